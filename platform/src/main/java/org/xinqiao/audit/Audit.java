@@ -1,0 +1,91 @@
+package org.xinqiao.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.Code;
+import org.xinqiao.kernel.FunctionPermission;
+import org.xinqiao.kernel.Page;
+import org.xinqiao.kernel.Role;
+import org.xinqiao.kernel.Text;
+
+/** The chapter's front door: write acts down, read them back. */
+@Service
+public class Audit {
+  /** Reading the operation log of one's institution. */
+  public static final FunctionPermission READ =
+      new FunctionPermission(
+          "audit.read",
+          Text.of("查阅操作日志", "Read the operation log"),
+          Set.of(Role.AUDIT_ADMIN, Role.COMPLIANCE));
+
+  /** No such entry in the actor's institution. */
+  public static final Code UNKNOWN =
+      new Code(
+          "audit.unknown-entry",
+          404,
+          "-",
+          Text.of("没有这条日志，或者您无权看到它", "No such log entry, or not yours to see"),
+          Text.of("请核对编号", "Check the number"));
+
+  private final EntryStore store;
+  private final EntryNumbers numbers;
+  private final LeafBody leaves;
+  private final Clock clock;
+
+  Audit(EntryStore store, EntryNumbers numbers, LeafBody leaves, Clock clock) {
+    this.store = store;
+    this.numbers = numbers;
+    this.leaves = leaves;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes an act of the current actor down, in the caller's transaction: the act and its entry
+   * become visible together or not at all. Returns the entry's number.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long append(Act act) {
+    var actor = Actor.current();
+    var number = numbers.next();
+    var previous = act.object() == null ? null : store.lockHead(actor.institution(), act.object());
+    var entry = leaves.entry(number, clock.instant(), actor, act, previous);
+    store.insert(entry);
+    if (act.object() != null) {
+      store.moveHead(actor.institution(), act.object(), entry.leafHash());
+    }
+    return number;
+  }
+
+  /** Entries of the actor's institution, newest first. */
+  @Transactional(readOnly = true)
+  public Page<Recorded> list(Filter filter) {
+    READ.require();
+    return store.list(filter);
+  }
+
+  /** What of the log to read; null means any. */
+  public record Filter(
+      @Nullable String action,
+      @Nullable String object,
+      long before,
+      int limit) {}
+
+  /** Everything written about one datum, oldest first, within the actor's institution. */
+  @Transactional(readOnly = true)
+  public List<Recorded> history(String object) {
+    return store.history(object);
+  }
+
+  /** One entry of the actor's institution. */
+  @Transactional(readOnly = true)
+  public Optional<Recorded> entry(long number) {
+    return store.entry(number);
+  }
+}

@@ -1,0 +1,141 @@
+package org.xinqiao.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.kernel.Columns;
+import org.xinqiao.kernel.InstitutionId;
+import org.xinqiao.kernel.Page;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SQL of the operation log. */
+@Repository
+class EntryStore {
+  private static final TypeReference<TreeMap<String, Entry.Opened>> FIELDS =
+      new TypeReference<>() {};
+  private static final String SELECT =
+      "select e.*, l.idx from audit.entry e left join audit.leaf l on l.number = e.number ";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  EntryStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void insert(Entry entry) {
+    jdbc.sql(
+            """
+            insert into audit.entry (number, institution, at, actor, action, object, result,
+              purpose, fields, body, leaf_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+        .param(entry.number())
+        .param(entry.institution().value())
+        .param(Columns.at(entry.at()))
+        .param(entry.actor())
+        .param(entry.action())
+        .param(entry.object())
+        .param(entry.result().name())
+        .param(entry.purpose())
+        .param(json.writeValueAsString(entry.fields()))
+        .param(entry.body())
+        .param(entry.leafHash())
+        .update();
+  }
+
+  /**
+   * Leaf hash of the datum's latest entry, or null for its first; holds the datum's row until the
+   * transaction ends, so that two entries can't both follow the same one.
+   */
+  byte @Nullable [] lockHead(InstitutionId institution, String object) {
+    jdbc.sql("insert into audit.object_head values (?, ?, null) on conflict do nothing")
+        .param(institution.value())
+        .param(object)
+        .update();
+    return jdbc.sql(
+            "select leaf_hash from audit.object_head where institution = ? and object = ?"
+                + " for update")
+        .param(institution.value())
+        .param(object)
+        .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
+        .single()
+        .orElse(null);
+  }
+
+  void moveHead(InstitutionId institution, String object, byte[] leafHash) {
+    jdbc.sql("update audit.object_head set leaf_hash = ? where institution = ? and object = ?")
+        .param(leafHash)
+        .param(institution.value())
+        .param(object)
+        .update();
+  }
+
+  Page<Recorded> list(Audit.Filter filter) {
+    var limit = Math.clamp(filter.limit(), 1, Page.LIMIT);
+    var rows =
+        jdbc.sql(
+                SELECT
+                    + """
+                    where e.institution = kernel.institution() and e.number < :before
+                      and (:action::text is null or e.action = :action)
+                      and (:object::text is null or e.object = :object)
+                    order by e.number desc limit :fetch""")
+            .param("before", filter.before())
+            .param("action", filter.action())
+            .param("object", filter.object())
+            .param("fetch", limit + 1)
+            .query((row, n) -> recorded(row))
+            .list();
+    if (rows.size() <= limit) {
+      return new Page<>(rows, null);
+    }
+    var shown = rows.subList(0, limit);
+    return new Page<>(List.copyOf(shown), Long.toString(shown.getLast().number()));
+  }
+
+  List<Recorded> history(String object) {
+    return jdbc.sql(
+            SELECT
+                + "where e.institution = kernel.institution() and e.object = ? order by e.number")
+        .param(object)
+        .query((row, n) -> recorded(row))
+        .list();
+  }
+
+  Optional<Recorded> entry(long number) {
+    return jdbc.sql(SELECT + "where e.institution = kernel.institution() and e.number = ?")
+        .param(number)
+        .query((row, n) -> recorded(row))
+        .optional();
+  }
+
+  private Recorded recorded(ResultSet row) throws SQLException {
+    var index = row.getObject("idx", Long.class);
+    return new Recorded(
+        row.getLong("number"),
+        index,
+        Columns.institution(row, "institution"),
+        Columns.instant(row, "at"),
+        row.getString("actor"),
+        row.getString("action"),
+        row.getString("object"),
+        Act.Result.valueOf(row.getString("result")),
+        row.getString("purpose"),
+        opened(row.getString("fields")),
+        row.getBytes("body"));
+  }
+
+  private Map<String, String> opened(String fields) {
+    var values = new TreeMap<String, String>();
+    json.readValue(fields, FIELDS).forEach((name, field) -> values.put(name, field.value()));
+    return values;
+  }
+}

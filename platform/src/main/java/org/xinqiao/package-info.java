@@ -1,0 +1,5 @@
+/** The platform: one package per chapter of the standard. */
+@NullMarked
+package org.xinqiao;
+
+import org.jspecify.annotations.NullMarked;
