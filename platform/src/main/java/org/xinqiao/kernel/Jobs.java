@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,7 @@ class Jobs {
   }
 
   @Bean
+  @ConditionalOnProperty(name = "xinqiao.jobs", matchIfMissing = true)
   Runner jobRunner(DataSource database, ObjectProvider<Task<?>> tasks, Clock clock) {
     return new Runner(database, tasks, clock);
   }

@@ -113,3 +113,6 @@ grant usage on sequence audit.entry_number to ${application};
 grant select, insert on audit.entry, audit.leaf, audit.change to ${application};
 grant select, insert, update on audit.object_head, audit.log to ${application};
 grant execute on function audit.record_change, audit.without_secrets to ${application};
+
+insert into audit.log (size, root, walked_xid, walked_number)
+values (0, sha256(''), '0'::xid8, 0);

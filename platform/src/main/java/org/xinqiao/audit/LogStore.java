@@ -1,0 +1,101 @@
+package org.xinqiao.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.ledger.Hash;
+import org.xinqiao.ledger.TreeHead;
+
+/** SQL of the sequencer. */
+@Repository
+class LogStore {
+  private final JdbcClient jdbc;
+
+  LogStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The head and how far the walk came; {@code xid} is the textual xid8. */
+  record Log(TreeHead head, String xid, long number) {}
+
+  /** An entry without a place yet. */
+  record Pending(String xid, long number, byte[] body) {}
+
+  Log lockLog() {
+    return jdbc.sql("select *, walked_xid::text as xid from audit.log for update")
+        .query(
+            (row, n) ->
+                new Log(
+                    new TreeHead(row.getLong("size"), Hash.of(row.getBytes("root"))),
+                    row.getString("xid"),
+                    row.getLong("walked_number")))
+        .single();
+  }
+
+  /** Entries after the walk whose transaction, and every older one, has ended. */
+  List<Pending> pending(Log log, int limit) {
+    return jdbc.sql(
+            """
+            select xid::text as xid, number, body from audit.entry
+            where (xid, number) > (cast(? as xid8), ?)
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by xid, number limit ?""")
+        .param(log.xid())
+        .param(log.number())
+        .param(limit)
+        .query(
+            (row, n) ->
+                new Pending(row.getString("xid"), row.getLong("number"), row.getBytes("body")))
+        .list();
+  }
+
+  void place(long first, List<Pending> entries) {
+    var numbers = entries.stream().map(Pending::number).toArray(Long[]::new);
+    jdbc.sql(
+            "insert into audit.leaf select ? + place - 1, number"
+                + " from unnest(cast(? as bigint[])) with ordinality as t(number, place)")
+        .param(first)
+        .param(numbers)
+        .update();
+  }
+
+  void moveHead(TreeHead head, Pending last, String checkpoint) {
+    jdbc.sql(
+            "update audit.log set size = ?, root = ?, walked_xid = cast(? as xid8),"
+                + " walked_number = ?, checkpoint = ?")
+        .param(head.size())
+        .param(head.root().bytes())
+        .param(last.xid())
+        .param(last.number())
+        .param(checkpoint)
+        .update();
+  }
+
+  /** Bodies of placed entries in the order of the log. */
+  List<byte[]> placed(long from, int limit) {
+    return jdbc.sql(
+            "select e.body from audit.leaf l join audit.entry e on e.number = l.number"
+                + " where l.idx >= ? order by l.idx limit ?")
+        .param(from)
+        .param(limit)
+        .query((row, n) -> row.getBytes(1))
+        .list();
+  }
+
+  Optional<String> checkpoint() {
+    return jdbc.sql("select checkpoint from audit.log where checkpoint is not null")
+        .query(String.class)
+        .optional();
+  }
+
+  /** Place of an entry the actor may see. */
+  Optional<Long> indexOf(long number) {
+    return jdbc.sql(
+            "select l.idx from audit.leaf l join audit.entry e on e.number = l.number"
+                + " where l.number = ?")
+        .param(number)
+        .query(Long.class)
+        .optional();
+  }
+}
