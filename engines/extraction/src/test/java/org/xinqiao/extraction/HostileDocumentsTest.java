@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinqiao.extraction.Samples.Entry;
 
-/** Documents made to hurt, and processes that die: an outcome in any case, and the next one reads. */
+/**
+ * Documents made to hurt, and processes that die: an outcome in any case, and the next one reads.
+ */
 class HostileDocumentsTest {
   private static final byte[] ZEROS = new byte[1 << 20];
 
@@ -168,11 +170,10 @@ class HostileDocumentsTest {
             .filter(p -> p.info().commandLine().orElse("").contains("extraction.worker.Worker"))
             .toList();
     assertThat(workers).isNotEmpty();
-    workers.forEach(
-        worker -> {
-          worker.destroyForcibly();
-          worker.onExit().join();
-        });
+    workers.forEach(worker -> {
+      worker.destroyForcibly();
+      worker.onExit().join();
+    });
   }
 
   @Test
@@ -195,8 +196,7 @@ class HostileDocumentsTest {
             }
           };
 
-      assertThat(reason(extraction.text(deadly, "a.csv", "", text -> {})))
-          .isEqualTo(Reason.FAILED);
+      assertThat(reason(extraction.text(deadly, "a.csv", "", text -> {}))).isEqualTo(Reason.FAILED);
       assertStillReads(extraction);
     }
   }
@@ -249,15 +249,14 @@ class HostileDocumentsTest {
   @Test
   void aFailureOfTheCallersSinkReachesTheCaller() throws IOException {
     try (Extraction extraction = Extractors.open(limits())) {
-      assertThatThrownBy(
-              () ->
-                  extraction.text(
-                      Samples.stream("abc".getBytes(StandardCharsets.UTF_8)),
-                      "a.txt",
-                      "",
-                      text -> {
-                        throw new IOException("sink full");
-                      }))
+      assertThatThrownBy(() ->
+              extraction.text(
+                  Samples.stream("abc".getBytes(StandardCharsets.UTF_8)),
+                  "a.txt",
+                  "",
+                  text -> {
+                    throw new IOException("sink full");
+                  }))
           .hasMessage("sink full");
       assertStillReads(extraction);
     }
@@ -340,8 +339,7 @@ class HostileDocumentsTest {
   @Test
   void anEncryptedAttachmentMakesTheWholeUnread() throws IOException {
     byte[] pdf =
-        PdfSamples.withAttachment(
-            "text of the page", "secret.xls", Samples.real("password.xls"));
+        PdfSamples.withAttachment("text of the page", "secret.xls", Samples.real("password.xls"));
     try (Extraction extraction = Extractors.open(limits())) {
       ExtractedText outcome = read(extraction, pdf, "a.pdf");
 

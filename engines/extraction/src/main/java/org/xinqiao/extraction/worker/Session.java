@@ -67,7 +67,8 @@ final class Session {
     }
   }
 
-  private void pages(Request request, Path file, FileKind kind, ZipCheck zips) throws IOException {
+  private void pages(Request request, Document document, ZipCheck zips) throws IOException {
+    Path file = document.file();
     var out = new PageWriter(frames, request);
     int total =
         switch (document.kind()) {

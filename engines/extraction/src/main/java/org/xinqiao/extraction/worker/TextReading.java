@@ -92,8 +92,7 @@ final class TextReading {
       throw Refusal.active(part, "VBA");
     }
     boolean file = in.getOpenContainer() == null;
-    Contents contents =
-        file && Types.isZip(type) ? zips.check(in.getPath(), part) : Contents.NONE;
+    Contents contents = file && Types.isZip(type) ? zips.check(in.getPath(), part) : Contents.NONE;
     out.write("\n");
     if (file && Types.isBareZip(type)) {
       parts.enterZip(in.getPath());
@@ -111,10 +110,7 @@ final class TextReading {
     if (parts.entered() - before < contents.embedded()) {
       parts.refuseIfAnyFailed();
       throw Refusal.of(
-          Reason.UNSUPPORTED,
-          part,
-          "有嵌入部分未能读取。",
-          "an embedded part could not be reached.");
+          Reason.UNSUPPORTED, part, "有嵌入部分未能读取。", "an embedded part could not be reached.");
     }
   }
 
@@ -164,7 +160,8 @@ final class TextReading {
       if (WRITTEN.stream().anyMatch(lower::startsWith)) {
         for (String value : Arrays.asList(found.getValues(name))) {
           boolean own = lower.contains("custom:");
-          out.writeAside("\n" + (own ? name.substring(name.lastIndexOf(':') + 1) + " " : "") + value);
+          out.writeAside(
+              "\n" + (own ? name.substring(name.lastIndexOf(':') + 1) + " " : "") + value);
         }
       }
     }

@@ -29,7 +29,8 @@ final class ZipCheck {
   private static final int MARKUP_BYTES = 1 << 20;
 
   private static final Pattern FOREIGN_TEMPLATE =
-      Pattern.compile("Target=\"(https?:|ftp:|\\\\\\\\|file:/{2,5}\\\\\\\\|file://[^/])", CASE_INSENSITIVE);
+      Pattern.compile(
+          "Target=\"(https?:|ftp:|\\\\\\\\|file:/{2,5}\\\\\\\\|file://[^/])", CASE_INSENSITIVE);
 
   private final byte[] buffer = new byte[1 << 16];
   private long budget;
@@ -147,8 +148,7 @@ final class ZipCheck {
   // A template in the author's own folder is usual and harmless; one on a server is fetched.
   private static boolean hasForeignTemplate(String markup) {
     return Arrays.stream(markup.split("<", -1))
-        .anyMatch(
-            element ->
-                element.contains("attachedTemplate") && FOREIGN_TEMPLATE.matcher(element).find());
+        .anyMatch(element ->
+            element.contains("attachedTemplate") && FOREIGN_TEMPLATE.matcher(element).find());
   }
 }
