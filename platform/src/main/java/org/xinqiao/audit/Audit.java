@@ -71,11 +71,7 @@ public class Audit {
   }
 
   /** What of the log to read; null means any. */
-  public record Filter(
-      @Nullable String action,
-      @Nullable String object,
-      long before,
-      int limit) {}
+  public record Filter(@Nullable String action, @Nullable String object, long before, int limit) {}
 
   /** Everything written about one datum, oldest first, within the actor's institution. */
   @Transactional(readOnly = true)

@@ -24,12 +24,11 @@ class LogStore {
 
   Log lockLog() {
     return jdbc.sql("select *, walked_xid::text as xid from audit.log for update")
-        .query(
-            (row, n) ->
-                new Log(
-                    new TreeHead(row.getLong("size"), Hash.of(row.getBytes("root"))),
-                    row.getString("xid"),
-                    row.getLong("walked_number")))
+        .query((row, n) ->
+            new Log(
+                new TreeHead(row.getLong("size"), Hash.of(row.getBytes("root"))),
+                row.getString("xid"),
+                row.getLong("walked_number")))
         .single();
   }
 
@@ -40,13 +39,13 @@ class LogStore {
             select xid::text as xid, number, body from audit.entry
             where (xid, number) > (cast(? as xid8), ?)
               and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, number limit ?""")
+            order by xid, number limit ?\
+            """)
         .param(log.xid())
         .param(log.number())
         .param(limit)
-        .query(
-            (row, n) ->
-                new Pending(row.getString("xid"), row.getLong("number"), row.getBytes("body")))
+        .query((row, n) ->
+            new Pending(row.getString("xid"), row.getLong("number"), row.getBytes("body")))
         .list();
   }
 
