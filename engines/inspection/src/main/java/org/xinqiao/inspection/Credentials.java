@@ -158,15 +158,36 @@ final class Credentials {
     while (first > 0 && start - first < 6 && isDashOrBlank(w.text[first - 1])) {
       first--;
     }
-    if (first == start) {
+    while (first < start && w.text[first] == ' ') {
+      first++;
+    }
+    int dashes = find("-", label + 11, Math.min(w.length, label + 19));
+    if (first == start || dashes < 0) {
       return start;
     }
-    int headerEnd = dashes(label + 11);
-    int footer = find("-----end", headerEnd, Math.min(w.length, start + armour));
-    int close = footer < 0 ? -1 : find("key", footer, Math.min(w.length, footer + 48));
-    int end = close < 0 ? headerEnd : dashes(close + 3);
+    int headerEnd = dashes(dashes);
+    int footer = footer(headerEnd, Math.min(w.length, start + armour));
+    int close = footer < 0 ? -1 : find("-----", footer + 8, Math.min(w.length, footer + 48));
+    int end = close < 0 ? headerEnd : close + 5;
     collector.emit(Rule.PRIVATE_KEY, first, end, Confidence.HIGH);
     return end;
+  }
+
+  /**
+   * Where the end line starts, or -1; another begin line ends the search, which bounds its cost.
+   */
+  private int footer(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (w.text[i] == '-') {
+        if (Surroundings.startsWith(w, i, "-----end")) {
+          return i;
+        }
+        if (Surroundings.startsWith(w, i, "-begin") || Surroundings.startsWith(w, i, "- begin")) {
+          return -1;
+        }
+      }
+    }
+    return -1;
   }
 
   private static boolean isDashOrBlank(char c) {

@@ -75,6 +75,21 @@ class CredentialTest {
   }
 
   @Test
+  void keysOfOtherArmoursAreFound() {
+    String pgp = "-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQO\n-----END PGP PRIVATE KEY BLOCK-----";
+    assertThat(Found.shown("a " + pgp + " b")).containsExactly("PRIVATE_KEY:" + pgp);
+    String bare = "-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----";
+    assertThat(Found.shown(bare + "\n" + bare))
+        .containsExactly("PRIVATE_KEY:" + bare, "PRIVATE_KEY:" + bare);
+  }
+
+  @Test
+  void aFloodOfHeadersIsReadInTimeProportionalToItsLength() {
+    String flood = "-----BEGIN PRIVATE KEY-----".repeat(100_000);
+    assertThat(Found.in(flood)).hasSize(100_000);
+  }
+
+  @Test
   void aPasswordLabelDoesNotHideTheKeyBehindIt() {
     assertThat(Found.shown("password:" + KEY)).containsExactly("PRIVATE_KEY:" + KEY);
     assertThat(Found.shown("password:abcdefg" + KEY)).contains("PRIVATE_KEY:" + KEY);
@@ -84,6 +99,8 @@ class CredentialTest {
   void publicKeysAndCertificatesAreNotPrivate() {
     assertThat(Found.in("-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----")).isEmpty();
     assertThat(Found.in("BEGIN by reading the PRIVATE KEY chapter")).isEmpty();
+    assertThat(Found.in("Please BEGIN with the PRIVATE KEY chapter")).isEmpty();
+    assertThat(Found.in("- BEGIN with the PRIVATE KEY chapter of it")).isEmpty();
   }
 
   @Test
