@@ -58,7 +58,7 @@ public class Audit {
     var entry = leaves.entry(number, clock.instant(), actor, act, previous);
     store.insert(entry);
     if (act.object() != null) {
-      store.moveHead(actor.institution(), act.object(), entry.leafHash());
+      store.moveHead(actor.institution(), act.object(), entry.leafHash().bytes());
     }
     return number;
   }

@@ -48,8 +48,8 @@ class EntryStore {
         .param(entry.result().name())
         .param(entry.purpose())
         .param(json.writeValueAsString(entry.fields()))
-        .param(entry.body())
-        .param(entry.leafHash())
+        .param(entry.leaf().getBytes(StandardCharsets.UTF_8))
+        .param(entry.leafHash().bytes())
         .update();
   }
 

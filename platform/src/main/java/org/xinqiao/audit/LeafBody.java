@@ -43,8 +43,8 @@ class LeafBody {
         act.result(),
         actor.purpose(),
         opened,
-        body,
-        Hashes.leaf(body).bytes());
+        new String(body, StandardCharsets.UTF_8),
+        Hashes.leaf(body));
   }
 
   private static Json.Obj leaf(
