@@ -65,7 +65,7 @@ class IsolationProbes {
           });
       return false;
     } catch (DataAccessException refused) {
-      return String.valueOf(refused.getMessage()).contains("row-level security");
+      return String.valueOf(refused.getMostSpecificCause().getMessage()).contains("row-level");
     }
   }
 }
