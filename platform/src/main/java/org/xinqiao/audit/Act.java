@@ -47,8 +47,7 @@ public record Act(
 
   /** The same act, refused. */
   public Act refused() {
-    return new Act(
-        action, object, Result.REFUSED, fields, contentHash, lineage, identityDigest);
+    return new Act(action, object, Result.REFUSED, fields, contentHash, lineage, identityDigest);
   }
 
   /** The same act on the datum with this digital identity. */

@@ -58,7 +58,7 @@ public class Audit {
     var entry = leaves.entry(number, clock.instant(), actor, act, previous);
     store.insert(entry);
     if (act.object() != null) {
-      store.moveHead(actor.institution(), act.object(), entry.leafHash());
+      store.moveHead(actor.institution(), act.object(), entry.leafHash().bytes());
     }
     return number;
   }
@@ -71,11 +71,7 @@ public class Audit {
   }
 
   /** What of the log to read; null means any. */
-  public record Filter(
-      @Nullable String action,
-      @Nullable String object,
-      long before,
-      int limit) {}
+  public record Filter(@Nullable String action, @Nullable String object, long before, int limit) {}
 
   /** Everything written about one datum, oldest first, within the actor's institution. */
   @Transactional(readOnly = true)

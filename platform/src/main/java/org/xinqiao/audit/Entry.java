@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.kernel.InstitutionId;
+import org.xinqiao.ledger.Hash;
 
 /** An entry as it is stored: what the log shows, what its leaf commits to, and the salts. */
 record Entry(
@@ -16,8 +17,8 @@ record Entry(
     Act.Result result,
     String purpose,
     Map<String, Opened> fields,
-    byte[] body,
-    byte[] leafHash) {
+    String leaf,
+    Hash leafHash) {
 
   /** A committed fact: destroying the salt and value leaves the leaf provable and silent. */
   record Opened(String salt, String value) {}

@@ -1,5 +1,6 @@
 package org.xinqiao.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +37,8 @@ class EntryStore {
             """
             insert into audit.entry (number, institution, at, actor, action, object, result,
               purpose, fields, body, leaf_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+            """)
         .param(entry.number())
         .param(entry.institution().value())
         .param(Columns.at(entry.at()))
@@ -46,8 +48,8 @@ class EntryStore {
         .param(entry.result().name())
         .param(entry.purpose())
         .param(json.writeValueAsString(entry.fields()))
-        .param(entry.body())
-        .param(entry.leafHash())
+        .param(entry.leaf().getBytes(StandardCharsets.UTF_8))
+        .param(entry.leafHash().bytes())
         .update();
   }
 
@@ -87,7 +89,8 @@ class EntryStore {
                     where e.institution = kernel.institution() and e.number < :before
                       and (:action::text is null or e.action = :action)
                       and (:object::text is null or e.object = :object)
-                    order by e.number desc limit :fetch""")
+                    order by e.number desc limit :fetch\
+                    """)
             .param("before", filter.before())
             .param("action", filter.action())
             .param("object", filter.object())
@@ -130,7 +133,7 @@ class EntryStore {
         Act.Result.valueOf(row.getString("result")),
         row.getString("purpose"),
         opened(row.getString("fields")),
-        row.getBytes("body"));
+        new String(row.getBytes("body"), StandardCharsets.UTF_8));
   }
 
   private Map<String, String> opened(String fields) {

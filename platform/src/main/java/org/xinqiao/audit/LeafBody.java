@@ -20,7 +20,8 @@ import org.xinqiao.ledger.Json;
 
 /**
  * Makes the bytes of a leaf: canonical JSON (RFC 8785) without personal data. Facts appear as
- * SHA-256(salt ‖ value) with 128 bits of salt, so that a short value can't be guessed from its leaf.
+ * SHA-256(salt ‖ value) with 128 bits of salt, so that a short value can't be guessed from its
+ * leaf.
  */
 @Component
 class LeafBody {
@@ -42,8 +43,8 @@ class LeafBody {
         act.result(),
         actor.purpose(),
         opened,
-        body,
-        Hashes.leaf(body).bytes());
+        new String(body, StandardCharsets.UTF_8),
+        Hashes.leaf(body));
   }
 
   private static Json.Obj leaf(
@@ -70,9 +71,7 @@ class LeafBody {
     if (previous != null) {
       leaf = leaf.with("object_prev", Base64.getEncoder().encodeToString(previous));
     }
-    return act.lineage().isEmpty()
-        ? leaf
-        : leaf.with("lineage", Json.Array.ofTexts(act.lineage()));
+    return act.lineage().isEmpty() ? leaf : leaf.with("lineage", Json.Array.ofTexts(act.lineage()));
   }
 
   private static Json.Obj actor(Actor actor) {

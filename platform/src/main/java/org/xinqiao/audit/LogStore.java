@@ -1,5 +1,8 @@
 package org.xinqiao.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +23,19 @@ class LogStore {
   record Log(TreeHead head, String xid, long number) {}
 
   /** An entry without a place yet. */
-  record Pending(String xid, long number, byte[] body) {}
+  record Pending(String xid, long number, String leaf) {
+    byte[] body() {
+      return leaf.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   Log lockLog() {
     return jdbc.sql("select *, walked_xid::text as xid from audit.log for update")
-        .query(
-            (row, n) ->
-                new Log(
-                    new TreeHead(row.getLong("size"), Hash.of(row.getBytes("root"))),
-                    row.getString("xid"),
-                    row.getLong("walked_number")))
+        .query((row, n) ->
+            new Log(
+                new TreeHead(row.getLong("size"), Hash.of(row.getBytes("root"))),
+                row.getString("xid"),
+                row.getLong("walked_number")))
         .single();
   }
 
@@ -40,14 +46,18 @@ class LogStore {
             select xid::text as xid, number, body from audit.entry
             where (xid, number) > (cast(? as xid8), ?)
               and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, number limit ?""")
+            order by xid, number limit ?\
+            """)
         .param(log.xid())
         .param(log.number())
         .param(limit)
-        .query(
-            (row, n) ->
-                new Pending(row.getString("xid"), row.getLong("number"), row.getBytes("body")))
+        .query((row, n) -> pending(row))
         .list();
+  }
+
+  private static Pending pending(ResultSet row) throws SQLException {
+    var leaf = new String(row.getBytes("body"), StandardCharsets.UTF_8);
+    return new Pending(row.getString("xid"), row.getLong("number"), leaf);
   }
 
   void place(long first, List<Pending> entries) {

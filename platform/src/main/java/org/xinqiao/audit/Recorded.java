@@ -1,5 +1,6 @@
 package org.xinqiao.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.xinqiao.kernel.InstitutionId;
  * @param result whether it happened
  * @param purpose what for
  * @param fields the committed facts in clear, as kept beside the ledger
- * @param body the exact bytes of the leaf
+ * @param leaf the leaf, canonical JSON
  */
 public record Recorded(
     long number,
@@ -31,4 +32,9 @@ public record Recorded(
     Act.Result result,
     String purpose,
     Map<String, String> fields,
-    byte[] body) {}
+    String leaf) {
+  /** The exact bytes of the leaf. */
+  public byte[] body() {
+    return leaf.getBytes(StandardCharsets.UTF_8);
+  }
+}

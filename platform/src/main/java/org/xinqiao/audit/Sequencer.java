@@ -47,8 +47,8 @@ class Sequencer {
   }
 
   /**
-   * Makes the files again from the database when they are missing or are not those of the head.
-   * The new files must have the root that was signed, or nothing is published.
+   * Makes the files again from the database when they are missing or are not those of the head. The
+   * new files must have the root that was signed, or nothing is published.
    */
   void repair() {
     unit.as(
@@ -86,9 +86,7 @@ class Sequencer {
   private void publish() {
     var checkpoint = unit.as(ACTOR, store::checkpoint);
     checkpoint.ifPresent(
-        text ->
-            files.write(
-                Map.of("checkpoint", text.getBytes(StandardCharsets.UTF_8))));
+        text -> files.write(Map.of("checkpoint", text.getBytes(StandardCharsets.UTF_8))));
   }
 
   private boolean filesHold(TreeHead head) {

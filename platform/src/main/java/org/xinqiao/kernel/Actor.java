@@ -53,8 +53,7 @@ public record Actor(
   }
 
   /** A person who signed in. */
-  public static Actor person(
-      Who who, InstitutionId institution, Standing standing, Errand errand) {
+  public static Actor person(Who who, InstitutionId institution, Standing standing, Errand errand) {
     return new Actor(Kind.PERSON, who, institution, standing, errand);
   }
 
@@ -109,8 +108,8 @@ public record Actor(
   }
 
   /** Runs {@code work} as this actor; transactions opened inside belong to the actor. */
-  public <T extends @Nullable Object, X extends Throwable> T call(
-      ScopedValue.CallableOp<T, X> work) throws X {
+  public <T extends @Nullable Object, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work)
+      throws X {
     return ScopedValue.where(CURRENT, this).call(work);
   }
 }

@@ -3,8 +3,8 @@ package org.xinqiao.kernel;
 import java.util.List;
 
 /**
- * The chapters that keep rows, in the order of their arrows: each has one schema of its name and its
- * migrations in {@code db/migration/<chapter>}.
+ * The chapters that keep rows, in the order of their arrows: each has one schema of its name and
+ * its migrations in {@code db/migration/<chapter>}.
  */
 public final class Chapters {
   /** Schemas in the order in which they are migrated. */

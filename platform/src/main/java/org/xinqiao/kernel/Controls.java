@@ -86,7 +86,8 @@ public class Controls {
     } catch (RuntimeException e) {
       LOG.error("Control {} could not be checked", control.id(), e);
       var evidence = new ArrayList<Control.Evidence>();
-      evidence.add(Control.Evidence.of(false, "检查本身出错，见运行日志", "The check itself failed, see the log"));
+      evidence.add(
+          Control.Evidence.of(false, "检查本身出错，见运行日志", "The check itself failed, see the log"));
       return evidence;
     }
   }

@@ -24,8 +24,7 @@ public record FunctionPermission(String id, Text name, Set<Role> roles) {
   /** Refuses unless the current actor, when a person, has one of the roles. */
   public void require() {
     var actor = Actor.current();
-    var allowed =
-        actor.kind() == Actor.Kind.SYSTEM || !Collections.disjoint(actor.roles(), roles);
+    var allowed = actor.kind() == Actor.Kind.SYSTEM || !Collections.disjoint(actor.roles(), roles);
     Rule.require(allowed, DENIED, refusal());
   }
 

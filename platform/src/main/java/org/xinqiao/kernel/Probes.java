@@ -21,18 +21,16 @@ public class Probes {
 
   /** Runs {@code probe} as {@code actor} in a transaction that is always rolled back. */
   public List<Control.Evidence> rehearse(Actor actor, Supplier<List<Control.Evidence>> probe) {
-    return actor.call(
-        () ->
-            rehearsal.execute(
-                status -> {
-                  status.setRollbackOnly();
-                  return probe.get();
-                }));
+    return actor.call(() ->
+        rehearsal.execute(status -> {
+          status.setRollbackOnly();
+          return probe.get();
+        }));
   }
 
   /**
-   * A negative probe: counts only when {@code attempt} is refused with exactly {@code expected}
-   * and the refusal was written down.
+   * A negative probe: counts only when {@code attempt} is refused with exactly {@code expected} and
+   * the refusal was written down.
    */
   public Control.Evidence refused(Code expected, Text attempt, Runnable action) {
     try {
@@ -60,7 +58,8 @@ public class Probes {
       return new Control.Evidence(
           false,
           Text.of(
-              "误拒（" + code + "）：" + attempt.zh(), "Wrongly refused (" + code + "): " + attempt.en()));
+              "误拒（" + code + "）：" + attempt.zh(),
+              "Wrongly refused (" + code + "): " + attempt.en()));
     }
   }
 }

@@ -20,8 +20,7 @@ public enum Role {
   AUDIT_ADMIN("审计管理员", "Audit administrator");
 
   /** The three administrators (三员). */
-  public static final Set<Role> ADMINISTRATORS =
-      Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+  public static final Set<Role> ADMINISTRATORS = Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 
   private final Text title;
 

@@ -40,7 +40,8 @@ public class UnitOfWork {
    */
   public <T extends @Nullable Object> T across(InstitutionId other, Supplier<T> work) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("Crossing to another institution needs a running transaction");
+      throw new IllegalStateException(
+          "Crossing to another institution needs a running transaction");
     }
     var here = Actor.current();
     announce(here.within(other));

@@ -100,7 +100,8 @@ class SequencerIT {
     sequencer.repair();
 
     assertThat(ledger.object("checkpoint")).hasValue(before);
-    assertThat(ledger.object("tile/0/000.p/1").isPresent() || ledger.object("tile/0/000").isPresent())
+    assertThat(
+            ledger.object("tile/0/000.p/1").isPresent() || ledger.object("tile/0/000").isPresent())
         .isTrue();
     append("test.continued");
     ledger.catchUp();
@@ -108,8 +109,7 @@ class SequencerIT {
 
   @Test
   void personalFactsAreNotInTheLeaf() {
-    var number =
-        unit.as(actor, () -> audit.append(Act.of("test.person").with("name", "林知远")));
+    var number = unit.as(actor, () -> audit.append(Act.of("test.person").with("name", "林知远")));
 
     var entry = unit.as(actor, () -> audit.entry(number)).orElseThrow();
 
@@ -148,7 +148,8 @@ class SequencerIT {
             insert into audit.entry (number, institution, at, actor, action, result, purpose,
               fields, body, leaf_hash)
             values (nextval('audit.entry_number'), kernel.institution(), now(), kernel.actor(),
-              'test.late', 'DONE', 'test', '{}', '{}', sha256('\\x007b7d')) returning number""")) {
+              'test.late', 'DONE', 'test', '{}', '{}', sha256('\\x007b7d')) returning number\
+            """)) {
       try (var row = insert.executeQuery()) {
         row.next();
         return row.getLong(1);

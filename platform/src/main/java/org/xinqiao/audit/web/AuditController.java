@@ -1,6 +1,5 @@
 package org.xinqiao.audit.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class AuditController {
           entry.result(),
           entry.purpose(),
           entry.fields(),
-          new String(entry.body(), StandardCharsets.UTF_8));
+          entry.leaf());
     }
   }
 

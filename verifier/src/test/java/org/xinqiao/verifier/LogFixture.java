@@ -1,0 +1,114 @@
+package org.xinqiao.verifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xinqiao.ledger.CanonicalJson;
+import org.xinqiao.ledger.Checkpoint;
+import org.xinqiao.ledger.Hashes;
+import org.xinqiao.ledger.Integration;
+import org.xinqiao.ledger.Integrator;
+import org.xinqiao.ledger.Json;
+import org.xinqiao.ledger.NoteSigner;
+import org.xinqiao.ledger.Passport;
+import org.xinqiao.ledger.PassportBundle;
+import org.xinqiao.ledger.PassportEvidence;
+import org.xinqiao.ledger.Sentence;
+import org.xinqiao.ledger.SignedNote;
+import org.xinqiao.ledger.TileTree;
+import org.xinqiao.ledger.TlogProof;
+import org.xinqiao.ledger.TreeHead;
+
+/** A log of 300 entries, the first two of which tell the story of one datum. */
+final class LogFixture {
+  private static final String ID = "11111111-2222-4333-8444-555555555555";
+  private static final String ORIGIN = "bank-a.example/ledger";
+
+  final Map<String, byte[]> objects = new TreeMap<>();
+  private final byte[] seed = new byte[32];
+  private final NoteSigner signer;
+  private final SignedNote checkpoint;
+  private final TileTree tree;
+  private final Json.Obj identity = Json.object().with("institution", "信桥银行");
+  private final byte[] mint =
+      CanonicalJson.write(
+          entry(Passport.MINT).with("identity_digest", Passport.identityDigest(identity).base64()));
+  private final byte[] viewed =
+      CanonicalJson.write(entry("data.viewed").with("object_prev", Hashes.leaf(mint).base64()));
+
+  LogFixture() {
+    Arrays.fill(seed, (byte) 5);
+    signer = NoteSigner.ed25519(ORIGIN, seed);
+    byte[][] entries = new byte[300][];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = ("entry " + i).getBytes(UTF_8);
+    }
+    entries[0] = mint;
+    entries[1] = viewed;
+    Integration all = Integrator.integrate(TreeHead.EMPTY, _ -> Optional.empty(), List.of(entries));
+    checkpoint = signer.sign(Checkpoint.of(ORIGIN, all.to()).text());
+    objects.putAll(all.bundles());
+    objects.putAll(all.tiles());
+    objects.put("checkpoint", checkpoint.bytes());
+    objects.put("vkey", (key() + "\n").getBytes(UTF_8));
+    tree = new TileTree(path -> Optional.ofNullable(objects.get(path)), 300);
+  }
+
+  private static Json.Obj entry(String action) {
+    return Json.object()
+        .with("v", 1)
+        .with("ts", "2026-01-01T00:00:00.000001Z")
+        .with("action", action)
+        .with("object", ID);
+  }
+
+  String key() {
+    return signer.verifierKey().toString();
+  }
+
+  String strangersKey() {
+    byte[] other = new byte[32];
+    return NoteSigner.ed25519(ORIGIN, other).verifierKey().toString();
+  }
+
+  byte[] mint() {
+    return mint;
+  }
+
+  TlogProof proof(int index) {
+    return TlogProof.of(tree.inclusion(index), checkpoint);
+  }
+
+  byte[] bundle() throws IOException {
+    Passport.Line first = line(0, Passport.MINT);
+    Passport.Line second = line(1, "data.viewed");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PassportBundle.write(
+        out,
+        new Passport(ID, identity, List.of(first, second)),
+        List.of(new PassportEvidence(mint, proof(0)), new PassportEvidence(viewed, proof(1))),
+        signer.verifierKey());
+    return out.toByteArray();
+  }
+
+  private static Passport.Line line(int index, String action) {
+    return new Passport.Line(
+        index, action, "2026-01-01T00:00:00.000001Z", new Sentence("铸造", "minted"));
+  }
+
+  void store(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> object : objects.entrySet()) {
+      Path file = folder.resolve(object.getKey());
+      Files.createDirectories(file.getParent());
+      Files.write(file, object.getValue());
+    }
+  }
+}
