@@ -129,8 +129,6 @@ class ApprovalStore {
         .single();
   }
 
-<<<<<<< HEAD
-=======
   /** Whether the database enforces the named check on every row, old ones included. */
   boolean hasCheck(String name) {
     return jdbc.sql(
@@ -141,7 +139,6 @@ class ApprovalStore {
         .single();
   }
 
->>>>>>> people
   void append(Approval approval, Approval.Vote vote) {
     jdbc.sql("insert into approval.vote values (?, ?, ?, ?, ?, ?, ?, ?)")
         .param(approval.institution().value())
