@@ -129,6 +129,16 @@ class ApprovalStore {
         .single();
   }
 
+  /** Whether the database enforces the named check on every row, old ones included. */
+  boolean hasCheck(String name) {
+    return jdbc.sql(
+            "select exists (select from pg_constraint where conname = :name and convalidated"
+                + " and conrelid = 'approval.request'::regclass)")
+        .param("name", name)
+        .query(Boolean.class)
+        .single();
+  }
+
   void append(Approval approval, Approval.Vote vote) {
     jdbc.sql("insert into approval.vote values (?, ?, ?, ?, ?, ?, ?, ?)")
         .param(approval.institution().value())

@@ -1,5 +1,7 @@
 package org.xinqiao.approval.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,8 @@ class ApprovalController {
     escalated
   }
 
-  record VoteRequest(Approval.Verb verb, @Nullable String reason, String digest) {}
+  record VoteRequest(
+      @NotNull Approval.Verb verb, @Nullable String reason, @NotNull String digest) {}
 
   record WithdrawalRequest(@Nullable String reason) {}
 
@@ -55,7 +58,7 @@ class ApprovalController {
   }
 
   @PostMapping("/{id}/votes")
-  ApprovalView vote(@PathVariable UUID id, @RequestBody VoteRequest body) {
+  ApprovalView vote(@PathVariable UUID id, @Valid @RequestBody VoteRequest body) {
     var reason = body.reason() == null ? "" : body.reason();
     return view(approvals.vote(new Approval.Id(id), body.verb(), reason, body.digest()));
   }
