@@ -11,11 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinqiao.kernel.Problem;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets in only as many requests as the database pool can serve: virtual threads have no limit of
@@ -25,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AdmissionFilter extends OncePerRequestFilter {
   private final Semaphore places;
-  private final JsonMapper json;
+  private final ProblemWriter problems;
 
-  AdmissionFilter(@Value("${xinqiao.admission:64}") int places, JsonMapper json) {
+  AdmissionFilter(@Value("${xinqiao.admission:64}") int places, ProblemWriter problems) {
     this.places = new Semaphore(places, true);
-    this.json = json;
+    this.problems = problems;
   }
 
   @Override
@@ -57,10 +55,7 @@ class AdmissionFilter extends OncePerRequestFilter {
   }
 
   private void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setStatus(WireProblems.BUSY.status());
     response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    var body = ProblemAdvice.body(new Problem(WireProblems.BUSY), request);
-    json.writeValue(response.getOutputStream(), body);
+    problems.write(new Problem(WireProblems.BUSY), request, response);
   }
 }

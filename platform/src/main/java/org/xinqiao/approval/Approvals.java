@@ -1,0 +1,183 @@
+package org.xinqiao.approval;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.Page;
+import org.xinqiao.kernel.Problem;
+import org.xinqiao.kernel.Rule;
+
+/** The chapter's front door: ask for an approval, vote on one, take one back. */
+@Service
+@Transactional
+public class Approvals {
+  /** Rows read at once while looking for what concerns the actor. */
+  private static final int BATCH = 200;
+
+  private final ApprovalStore store;
+  private final Admission admission;
+  private final Seats seats;
+  private final Deadlines deadlines;
+  private final Minutes minutes;
+  private final Clock clock;
+
+  Approvals(
+      ApprovalStore store,
+      Admission admission,
+      Seats seats,
+      Deadlines deadlines,
+      Minutes minutes,
+      Clock clock) {
+    this.store = store;
+    this.admission = admission;
+    this.seats = seats;
+    this.deadlines = deadlines;
+    this.minutes = minutes;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a question to the reviewers, in the caller's transaction when there is one. Whether the
+   * actor may ask is for the asking chapter to check. Refuses {@code approval.already-asked} while
+   * the same subject is under review, urgency without a reason, and urgency over the quota.
+   */
+  public Approval ask(Question question) {
+    var approval = admission.admit(question);
+    if (!store.insert(approval)) {
+      throw new Problem(Refused.ALREADY_ASKED);
+    }
+    deadlines.schedule(approval);
+    minutes.asked(approval);
+    return approval;
+  }
+
+  /**
+   * Casts the current actor's vote at the level that waits.
+   *
+   * @param reason needed for a return, and for a yes at a commented level; otherwise may be empty
+   * @param digest digest of what the voter saw
+   */
+  public Approval vote(Approval.Id id, Approval.Verb verb, String reason, String digest) {
+    var actor = Actor.current();
+    var asked = lock(id, actor);
+    Rule.require(actor.kind() == Actor.Kind.PERSON, Refused.PERSONS_ONLY);
+    admission.requireDecent(reason);
+    var now = clock.instant();
+    var ballot = new Approval.Ballot(actor.account(), actor.person(), verb, reason, digest);
+    var before = deadlines.strike(asked, now);
+    var after = before.cast(ballot, now);
+    seats.objection(before, actor).ifPresent(Approvals::refuse);
+    var vote = after.votes().getLast();
+    store.append(after, vote);
+    minutes.voted(after, vote);
+    return settle(after);
+  }
+
+  /** Takes the current actor's own request back, at any time before the decision. */
+  public Approval withdraw(Approval.Id id, String reason) {
+    var actor = Actor.current();
+    var asked = lock(id, actor);
+    var own = asked.requester().person().equals(actor.person());
+    Rule.require(own, Refused.NOT_REQUESTER);
+    admission.requireDecent(reason);
+    var now = clock.instant();
+    return settle(deadlines.strike(asked, now).end(Approval.Status.WITHDRAWN, reason, now));
+  }
+
+  /**
+   * Voids what is pending about a subject, because it is no longer what the reviewers were shown;
+   * nothing happens when nothing is pending. The caller answers for its right to change the subject.
+   */
+  public Optional<Approval> voidFor(String kind, UUID subject, String reason) {
+    var now = clock.instant();
+    return store
+        .lockPending(kind, subject)
+        .map(asked -> deadlines.strike(asked, now).end(Approval.Status.VOID, reason, now))
+        .map(this::settle);
+  }
+
+  /** One approval; 404 for everybody who neither asked, voted nor sits at one of its levels. */
+  @Transactional(readOnly = true)
+  public Approval get(Approval.Id id) {
+    return store
+        .find(id)
+        .filter(approval -> seats.mayLook(approval, Actor.current()))
+        .orElseThrow(() -> new Problem(Refused.UNKNOWN));
+  }
+
+  /** Why the current actor may not vote on {@code approval} now, or empty. */
+  @Transactional(readOnly = true)
+  public Optional<Problem> objection(Approval approval) {
+    return seats.objection(approval, Actor.current());
+  }
+
+  /** What waits for the current actor's vote, newest first. */
+  @Transactional(readOnly = true)
+  public Page<Approval> inbox(Page.Request request) {
+    var actor = Actor.current();
+    return pending(request, approval -> seats.objection(approval, actor).isEmpty());
+  }
+
+  /** What is late and concerns the current actor: a seat at one of its levels, or above. */
+  @Transactional(readOnly = true)
+  public Page<Approval> escalated(Page.Request request) {
+    var actor = Actor.current();
+    return pending(request, approval -> seats.isEscalatedTo(approval, actor));
+  }
+
+  /** What the current actor asked for, newest first. */
+  @Transactional(readOnly = true)
+  public Page<Approval> mine(Page.Request request) {
+    var rows = store.askedBy(Actor.current().person(), request);
+    return Page.of(rows, request, approval -> approval.id().value());
+  }
+
+  /** Every round of questions about a subject that the actor may look at, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Approval> history(String kind, UUID subject) {
+    var actor = Actor.current();
+    return store.history(kind, subject).stream()
+        .filter(approval -> seats.mayLook(approval, actor))
+        .toList();
+  }
+
+  private Approval lock(Approval.Id id, Actor actor) {
+    return store
+        .lock(id)
+        .filter(approval -> seats.mayLook(approval, actor))
+        .orElseThrow(() -> new Problem(Refused.UNKNOWN));
+  }
+
+  private Approval settle(Approval after) {
+    if (after.ending() != null) {
+      store.end(after, after.ending());
+      minutes.decided(after);
+    }
+    return after;
+  }
+
+  private Page<Approval> pending(Page.Request request, Predicate<Approval> concerns) {
+    var found = new ArrayList<Approval>();
+    var batch = new Page.Request(request.after(), BATCH);
+    List<Approval> rows;
+    do {
+      rows = store.pending(batch);
+      rows.stream().filter(concerns).forEach(found::add);
+      if (!rows.isEmpty()) {
+        batch = new Page.Request(rows.getLast().id().value(), BATCH);
+      }
+    } while (found.size() < request.fetch() && rows.size() == batch.fetch());
+    var shown = found.subList(0, Math.min(found.size(), request.fetch()));
+    return Page.of(shown, request, approval -> approval.id().value());
+  }
+
+  private static void refuse(Problem problem) {
+    Rule.require(false, problem.code(), problem.detail());
+  }
+}

@@ -1,0 +1,5 @@
+/** The reviewer's desk over HTTP. */
+@NullMarked
+package org.xinqiao.approval.web;
+
+import org.jspecify.annotations.NullMarked;
