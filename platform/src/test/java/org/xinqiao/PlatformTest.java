@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"xinqiao.jobs=false", "spring.main.allow-bean-definition-overriding=true"})
+    properties = "xinqiao.jobs=false")
 @ContextConfiguration(initializers = TestPlatform.Data.class)
 @Import(TestPlatform.class)
 public @interface PlatformTest {}

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class LogFiles implements TileReader {
   }
 
   private static Path write(Path file, byte[] bytes) throws IOException {
-    var folder = file.getParent();
+    var folder = Objects.requireNonNull(file.getParent(), "every object lies in a folder");
     Files.createDirectories(folder);
     var fresh = folder.resolve(file.getFileName() + ".new");
     try (var channel =

@@ -28,7 +28,7 @@ class SequencerLoop implements AutoCloseable {
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     sequencer.repair();
-    var unused = thread.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = thread.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void round() {

@@ -28,7 +28,7 @@ class Jobs {
 
   /** Schedules tasks in the caller's transaction. */
   @Bean
-  SchedulerClient jobs(DataSource database) {
+  SchedulerClient schedulerClient(DataSource database) {
     return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
         .tableName(TABLE)
         .build();

@@ -108,11 +108,20 @@ final class Conversation {
     }
   }
 
-  // After anything that smells of an attack or of exhaustion the next document gets a new process.
+  // After an attack or exhaustion the next document gets a new process.
   private static boolean isHarmless(Reason reason) {
     return switch (reason) {
-      case ENCRYPTED, IMAGE_ONLY, UNSUPPORTED, TYPE_MISMATCH, EMPTY, NO_FONT, MACRO -> true;
-      case DAMAGED, TOO_LARGE, TOO_DEEP, BOMB, TIME_OUT, OUT_OF_MEMORY, FAILED, BUSY -> false;
+      case BOMB, TOO_DEEP, TIME_OUT, OUT_OF_MEMORY, FAILED, BUSY -> false;
+      case ENCRYPTED,
+          IMAGE_ONLY,
+          DAMAGED,
+          TOO_LARGE,
+          UNSUPPORTED,
+          TYPE_MISMATCH,
+          EMPTY,
+          NO_FONT,
+          MACRO ->
+          true;
     };
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The readable half of a passport bundle: whose passport, of what, and the lines of its story.
  *
- * @param id lower-case UUID, the digital identity of the datum
+ * @param id digital identity of the datum: 8 to 64 lower-case letters, digits and single hyphens
  * @param identity metadata fixed at minting; its digest stands in the minting entry
  * @param lines oldest first, at least the minting line
  */
@@ -19,8 +19,7 @@ public record Passport(String id, Json.Obj identity, List<Line> lines) {
   public static final String MINT = "passport.mint";
 
   private static final long VERSION = 1;
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern IDENTITY = Pattern.compile("[a-z0-9](-?[a-z0-9]){7,63}");
 
   /**
    * One event.
@@ -47,11 +46,11 @@ public record Passport(String id, Json.Obj identity, List<Line> lines) {
     }
   }
 
-  /** Refuses an id that is no UUID. */
+  /** Refuses an id that is no digital identity. */
   public Passport {
     lines = List.copyOf(lines);
-    if (!UUID.matcher(id).matches()) {
-      throw new IllegalArgumentException("not a lower-case UUID: " + id);
+    if (!IDENTITY.matcher(id).matches()) {
+      throw new IllegalArgumentException("not a digital identity: " + id);
     }
   }
 
@@ -86,8 +85,8 @@ public record Passport(String id, Json.Obj identity, List<Line> lines) {
       throw new ParseRefusal("v", "is not 1");
     }
     String id = need("passport", top.text("passport"));
-    if (!UUID.matcher(id).matches()) {
-      throw new ParseRefusal("passport", "is not a lower-case UUID");
+    if (!IDENTITY.matcher(id).matches()) {
+      throw new ParseRefusal("passport", "is not a digital identity");
     }
     Json.Obj identity = need("identity", top.object("identity"));
     if (!(top.members().get("lines") instanceof Json.Array(List<Json> values))) {

@@ -22,6 +22,8 @@ final class PassportVerifier {
   private final NoteVerifier trusted;
   private final List<Step> steps = new ArrayList<>();
   private final Map<Long, Hash> rootsBySize = new HashMap<>();
+  // Most lines of a bundle share one checkpoint; its signature is checked once.
+  private final Map<SignedNote, Checkpoint.Opened> opened = new HashMap<>();
   private @Nullable String origin;
 
   PassportVerifier(NoteVerifier trusted) {
@@ -136,7 +138,7 @@ final class PassportVerifier {
     if (proof.index() != line.index()) {
       return "the proof is for index " + proof.index();
     }
-    return switch (Checkpoint.open(proof.checkpoint(), trusted)) {
+    return switch (opened.computeIfAbsent(proof.checkpoint(), n -> Checkpoint.open(n, trusted))) {
       case Checkpoint.Opened.Refused(String where, String why) -> where + ": " + why;
       case Checkpoint.Opened.Trusted(Checkpoint checkpoint) ->
           switch (proof.inclusion(checkpoint, Hashes.leaf(entry))) {

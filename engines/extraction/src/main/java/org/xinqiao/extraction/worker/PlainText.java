@@ -34,6 +34,23 @@ final class PlainText {
     return reader;
   }
 
+  /** Whether the file decodes and has no control characters but those of layout. */
+  static boolean is(Path file) throws IOException {
+    char[] buffer = new char[8_192];
+    try (Reader reader = open(file, "")) {
+      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+        for (int i = 0; i < n; i++) {
+          if (Character.isISOControl(buffer[i]) && !Character.isWhitespace(buffer[i])) {
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+
   private static Charset encoding(Path file, String part) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {

@@ -27,7 +27,7 @@ final class Session {
       String detected = types.detect(file);
       Contents contents = Types.isZip(detected) ? zips.check(file, "") : Contents.NONE;
       FileKind kind = Types.agree(request.name(), request.declaredType(), detected);
-      var document = new Document(file, kind, detected, contents);
+      var document = new Document(file, kind, contents);
       switch (request.operation()) {
         case TEXT -> text(request, document, zips);
         case PAGES -> pages(request, document, zips);
@@ -39,7 +39,11 @@ final class Session {
   }
 
   /** A document that may be opened. */
-  private record Document(Path file, FileKind kind, String type, Contents contents) {}
+  private record Document(Path file, FileKind kind, Contents contents) {
+    String type() {
+      return kind.type();
+    }
+  }
 
   private void text(Request request, Document document, ZipCheck zips) throws IOException {
     var out = new LimitedText(request.bounds().characters(), this::send);

@@ -91,10 +91,9 @@ final class TextReading {
     if (type.contains("macroenabled")) {
       throw Refusal.active(part, "VBA");
     }
-    boolean file = in.getOpenContainer() == null;
-    Contents contents = file && Types.isZip(type) ? zips.check(in.getPath(), part) : Contents.NONE;
+    Contents contents = Types.isZip(type) ? zips.check(in.getPath(), part) : Contents.NONE;
     out.write("\n");
-    if (file && Types.isBareZip(type)) {
+    if (Types.isBareZip(type)) {
       parts.enterZip(in.getPath());
     } else {
       readWhole(in, type, part, contents);

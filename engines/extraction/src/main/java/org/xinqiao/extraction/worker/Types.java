@@ -14,6 +14,7 @@ import org.xinqiao.extraction.Reason;
 /** What a document is, by its content alone, and whether its name and declared type agree. */
 final class Types {
   static final String PROTECTED = "application/x-tika-ooxml-protected";
+  private static final String UNKNOWN = "application/octet-stream";
   private static final String ZIP = "application/zip";
 
   private final Detector detector = new DefaultDetector();
@@ -24,7 +25,12 @@ final class Types {
 
   /** Media type without parameters. No name is given: it would let a zip pass as what it claims. */
   String detect(TikaInputStream in) throws IOException {
-    return detector.detect(in, new Metadata()).getBaseType().toString();
+    String type = detector.detect(in, new Metadata()).getBaseType().toString();
+    // The detector knows text by ASCII and UTF-8 only; Chinese text is often GB18030.
+    if (type.equals(UNKNOWN) && in.getOpenContainer() == null && PlainText.is(in.getPath())) {
+      return FileKind.TXT.type();
+    }
+    return type;
   }
 
   String detect(Path file) throws IOException {
@@ -66,10 +72,10 @@ final class Types {
     Optional<FileKind> byName = FileKind.ofExtension(extension);
     Optional<FileKind> byContent = FileKind.ofType(detected);
     FileKind kind = byName.or(() -> FileKind.ofType(bare)).or(() -> byContent).orElse(null);
-    if (kind == null || (byName.isEmpty() && byContent.isEmpty())) {
+    boolean strangeName = byName.isEmpty() && !extension.isEmpty();
+    if (kind == null || (strangeName && byContent.isEmpty())) {
       throw Refusal.unsupported("", detected);
     }
-    boolean strangeName = byName.isEmpty() && !extension.isEmpty();
     if (strangeName || !kind.admitsDeclared(bare) || !holds(kind, detected)) {
       throw mismatch(kind, extension, bare, detected);
     }
