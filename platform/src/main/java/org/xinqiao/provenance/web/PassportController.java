@@ -1,0 +1,107 @@
+package org.xinqiao.provenance.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.ConfidentialityLevel;
+import org.xinqiao.provenance.Lineage;
+import org.xinqiao.provenance.PassportLine;
+import org.xinqiao.provenance.PassportPage;
+import org.xinqiao.provenance.Passports;
+
+/** Passports, their provable files, and what was made from what. */
+@RestController
+@RequestMapping("/api/v1/passports")
+class PassportController {
+  private final Passports passports;
+
+  PassportController(Passports passports) {
+    this.passports = passports;
+  }
+
+  /** What was fixed when the datum was made; {@code block} is the exact signed text of it. */
+  record IdentityView(
+      UUID institution,
+      UUID creator,
+      Instant createdAt,
+      String content,
+      Map<String, String> grades,
+      ConfidentialityLevel level,
+      String category,
+      String purpose,
+      LocalDate retainedUntil,
+      List<String> parents,
+      PassportPage.Signature signature,
+      String block) {}
+
+  record PassportView(
+      String identity,
+      @Nullable UUID sender,
+      IdentityView minted,
+      PassportPage.Sensitivity grades,
+      List<PassportLine> lines) {
+    static PassportView of(PassportPage page) {
+      var block = page.block();
+      var minted =
+          new IdentityView(
+              block.institution().value(),
+              block.creator(),
+              block.createdAt(),
+              block.content(),
+              block.grades(),
+              block.level(),
+              block.category(),
+              block.purpose(),
+              block.retainedUntil(),
+              block.parents(),
+              page.signature(),
+              block.text());
+      var sender = page.sender() == null ? null : page.sender().value();
+      return new PassportView(block.identity(), sender, minted, page.grades(), page.lines());
+    }
+  }
+
+  @GetMapping("/{identity}")
+  PassportView get(@PathVariable String identity) {
+    return PassportView.of(passports.get(identity));
+  }
+
+  @GetMapping("/{identity}/lineage")
+  Lineage lineage(@PathVariable String identity) {
+    return passports.lineage(identity);
+  }
+
+  /** Refusals come before the stream begins, so that they still have a status of their own. */
+  @GetMapping(path = "/{identity}/bundle", produces = "application/zip")
+  ResponseEntity<StreamingResponseBody> bundle(@PathVariable String identity) {
+    passports.lineage(identity);
+    var actor = Actor.current();
+    StreamingResponseBody body =
+        out ->
+            actor.call(
+                () -> {
+                  passports.bundle(identity, out);
+                  return true;
+                });
+    var name = ContentDisposition.attachment().filename(identity + ".zip").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/zip"))
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .body(body);
+  }
+}
