@@ -50,7 +50,8 @@ public class Access {
   public void require(Operation operation, Item item, Grant grant) {
     if (decide(operation, item, grant) instanceof Decision.Deny(var code)) {
       var what = operation + " " + item.level();
-      var detail = Text.of(code.rule().zh() + "（" + what + "）", code.rule().en() + " (" + what + ")");
+      var detail =
+          Text.of(code.rule().zh() + "（" + what + "）", code.rule().en() + " (" + what + ")");
       Rule.require(false, code, detail);
     }
   }

@@ -21,8 +21,7 @@ public final class AccessProblems {
           404,
           "C3.2",
           Text.of(
-              "没有这项数据，或者没有生效的协议允许此操作",
-              "No such datum, or no agreement in force that allows this"),
+              "没有这项数据，或者没有生效的协议允许此操作", "No such datum, or no agreement in force that allows this"),
           Text.of("由双方合规人员和高管签订协议", "Both sides' compliance officers and executives make one"));
 
   /** Level 4 is for listed executives. */
@@ -49,7 +48,8 @@ public final class AccessProblems {
           "access.not-permitted",
           403,
           "B1.5",
-          Text.of("您的角色、部门与该数据的级别不允许此操作", "Your role and department do not allow this at its level"),
+          Text.of(
+              "您的角色、部门与该数据的级别不允许此操作", "Your role and department do not allow this at its level"),
           Text.of("请向数据所有者或本机构合规人员提出", "Ask its owner or your compliance officer"));
 
   /** The decision itself failed; that is a no. */
@@ -76,7 +76,8 @@ public final class AccessProblems {
           "access.bad-order-number",
           400,
           "B1.6",
-          Text.of("列入高管名单须有任命文号（2 至 60 个字符）", "A listing needs the order's number, 2 to 60 characters"),
+          Text.of(
+              "列入高管名单须有任命文号（2 至 60 个字符）", "A listing needs the order's number, 2 to 60 characters"),
           Text.of("请填写任命文号", "Enter the number of the order"));
 
   /** Nobody lists themself. */

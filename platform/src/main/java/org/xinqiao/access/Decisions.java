@@ -13,8 +13,9 @@ import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Role;
 
 /**
- * The decision table: level × operation × who asks. Any rule that denies decides; otherwise any rule
- * that permits; otherwise it is denied. Pure: small enough that a test asks every question there is.
+ * The decision table: level × operation × who asks. Any rule that denies decides; otherwise any
+ * rule that permits; otherwise it is denied. Pure: small enough that a test asks every question
+ * there is.
  */
 final class Decisions {
   /** Rises with every change of the table, and stands in the log beside decisions. */
@@ -31,9 +32,7 @@ final class Decisions {
     }
 
     boolean isInDepartment() {
-      return isOwn()
-          && item.department() != null
-          && item.department().equals(subject.department());
+      return isOwn() && item.department() != null && item.department().equals(subject.department());
     }
 
     boolean isHeadOfIt() {
@@ -87,13 +86,15 @@ final class Decisions {
           permission("inside", Set.of(Operation.VIEW), Set.of(L1, L2), Asked::isOwn),
           permission("named", Set.of(Operation.VIEW), Set.of(L3), Decisions::isNamed),
           permission("executive", Set.of(Operation.VIEW), Set.of(L4), asked -> true),
-          permission("agreed", Set.of(Operation.VIEW, Operation.DOWNLOAD), upTo(L3), Asked::isGranted),
+          permission(
+              "agreed", Set.of(Operation.VIEW, Operation.DOWNLOAD), upTo(L3), Asked::isGranted),
           permission(
               "take-away",
               Set.of(Operation.DOWNLOAD, Operation.PRINT),
               Set.of(L1, L2),
               Asked::isOwn),
-          permission("take-away-named", Set.of(Operation.DOWNLOAD), Set.of(L3), Asked::isResponsible),
+          permission(
+              "take-away-named", Set.of(Operation.DOWNLOAD), Set.of(L3), Asked::isResponsible),
           permission("export-open", Set.of(Operation.EXPORT), Set.of(L1), Asked::isOwn),
           permission("export", Set.of(Operation.EXPORT), Set.of(L2), Asked::isResponsible),
           permission("submit", Set.of(Operation.SUBMIT), upTo(L4), Asked::isOwner),

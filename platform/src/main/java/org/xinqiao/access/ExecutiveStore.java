@@ -24,7 +24,8 @@ class ExecutiveStore {
             insert into access.executive (institution, account, order_number, listed_by, listed_at)
             values (?, ?, ?, ?, ?)
             on conflict (institution, account) do update set order_number = excluded.order_number,
-              listed_by = excluded.listed_by, listed_at = excluded.listed_at""")
+              listed_by = excluded.listed_by, listed_at = excluded.listed_at\
+            """)
         .param(institution.value())
         .param(executive.account().value())
         .param(executive.orderNumber())
@@ -46,7 +47,8 @@ class ExecutiveStore {
     return jdbc.sql(
             """
             select exists (select 1 from access.executive
-              where institution = ? and account = ?)""")
+              where institution = ? and account = ?)\
+            """)
         .param(institution.value())
         .param(account)
         .query(Boolean.class)
@@ -56,13 +58,12 @@ class ExecutiveStore {
   List<Executive> all(InstitutionId institution) {
     return jdbc.sql("select * from access.executive where institution = ? order by listed_at")
         .param(institution.value())
-        .query(
-            (row, n) ->
-                new Executive(
-                    new Account.Id(Columns.uuid(row, "account")),
-                    row.getString("order_number"),
-                    Columns.uuid(row, "listed_by"),
-                    Columns.instant(row, "listed_at")))
+        .query((row, n) ->
+            new Executive(
+                new Account.Id(Columns.uuid(row, "account")),
+                row.getString("order_number"),
+                Columns.uuid(row, "listed_by"),
+                Columns.instant(row, "listed_at")))
         .list();
   }
 }

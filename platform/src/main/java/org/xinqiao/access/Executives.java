@@ -58,8 +58,7 @@ public class Executives {
     KEEP.require();
     MemberProblems.requireName(orderNumber);
     var length = orderNumber.length();
-    Rule.require(
-        length >= SHORTEST_ORDER && length <= LONGEST_ORDER, AccessProblems.BAD_ORDER);
+    Rule.require(length >= SHORTEST_ORDER && length <= LONGEST_ORDER, AccessProblems.BAD_ORDER);
     var account = accounts.get(id);
     var actor = Actor.current();
     Rule.require(!account.person().id().equals(actor.person()), AccessProblems.NOT_ONESELF);

@@ -21,8 +21,7 @@ class SyntheticExecutives implements ApplicationRunner {
   private final UnitOfWork units;
   private final Clock clock;
 
-  SyntheticExecutives(
-      ExecutiveStore store, SyntheticPeople people, UnitOfWork units, Clock clock) {
+  SyntheticExecutives(ExecutiveStore store, SyntheticPeople people, UnitOfWork units, Clock clock) {
     this.store = store;
     this.people = people;
     this.units = units;
@@ -44,8 +43,7 @@ class SyntheticExecutives implements ApplicationRunner {
           if (!listed) {
             var id = new Account.Id(executive.account());
             store.list(
-                executive.institution(),
-                new Executive(id, "探测用", job.account(), clock.instant()));
+                executive.institution(), new Executive(id, "探测用", job.account(), clock.instant()));
           }
           return listed;
         });

@@ -20,9 +20,32 @@ class AccountCreation {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.]{1,31}");
   private static final Set<String> GUESSED_FIRST =
       Set.of(
-          "admin", "administrator", "root", "test", "guest", "user", "system", "sys", "sysadmin",
-          "superuser", "operator", "manager", "master", "demo", "default", "public", "support",
-          "service", "security", "audit", "auditor", "sa", "oracle", "postgres", "web", "info");
+          "admin",
+          "administrator",
+          "root",
+          "test",
+          "guest",
+          "user",
+          "system",
+          "sys",
+          "sysadmin",
+          "superuser",
+          "operator",
+          "manager",
+          "master",
+          "demo",
+          "default",
+          "public",
+          "support",
+          "service",
+          "security",
+          "audit",
+          "auditor",
+          "sa",
+          "oracle",
+          "postgres",
+          "web",
+          "info");
 
   private final AccountStore store;
   private final PersonPseudonyms pseudonyms;
@@ -52,11 +75,7 @@ class AccountCreation {
     var now = clock.instant();
     var person =
         store.person(
-            institution,
-            ids.next(),
-            wanted.personName(),
-            pseudonyms.of(institution, number),
-            now);
+            institution, ids.next(), wanted.personName(), pseudonyms.of(institution, number), now);
     var account =
         new Account(
             new Account.Id(ids.next()),

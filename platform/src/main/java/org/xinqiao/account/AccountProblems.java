@@ -52,7 +52,8 @@ public final class AccountProblems {
           "account.bad-identity-number",
           400,
           "A1.1",
-          Text.of("身份证号码的校验位、生日或长度不对", "The identity number's check digit, date or length is wrong"),
+          Text.of(
+              "身份证号码的校验位、生日或长度不对", "The identity number's check digit, date or length is wrong"),
           Text.of("请核对后重新输入", "Check it and enter it again"));
 
   /** Two roles that exclude each other would meet in one person. */

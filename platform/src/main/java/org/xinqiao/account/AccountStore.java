@@ -43,7 +43,8 @@ class AccountStore {
     jdbc.sql(
             """
             insert into account.person (institution, id, name, pseudonym, created_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing""")
+            values (?, ?, ?, ?, ?) on conflict do nothing\
+            """)
         .param(institution.value())
         .param(fresh)
         .param(name)
@@ -65,7 +66,8 @@ class AccountStore {
                 """
                 insert into account.account
                   (institution, id, person, name, department, post, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                """)
             .param(account.institution().value())
             .param(account.id().value())
             .param(account.person().id())
@@ -91,7 +93,8 @@ class AccountStore {
             SELECT
                 + """
                 where a.institution = :own and a.id < :after
-                order by a.id desc limit :fetch""")
+                order by a.id desc limit :fetch\
+                """)
         .param("own", institution.value())
         .param("after", request.after())
         .param("fetch", request.fetch())
@@ -109,7 +112,8 @@ class AccountStore {
             select id from account.account
             where institution = :own and person =
               (select person from account.account where institution = :own and id = :account)
-            order by id for update""")
+            order by id for update\
+            """)
         .param("own", institution.value())
         .param("account", account)
         .query(UUID.class)
@@ -123,7 +127,8 @@ class AccountStore {
                 """
                 select distinct r.role from account.held_role r
                 join account.account a on a.institution = r.institution and a.id = r.account
-                where a.institution = ? and a.person = ?""")
+                where a.institution = ? and a.person = ?\
+                """)
             .param(institution.value())
             .param(person)
             .query((row, n) -> Role.valueOf(row.getString(1)))

@@ -39,8 +39,7 @@ public class Accounts {
 
   /** Reading the list of accounts. */
   public static final FunctionPermission READ =
-      new FunctionPermission(
-          "account.read", Text.of("查阅账号", "Read accounts"), Role.ADMINISTRATORS);
+      new FunctionPermission("account.read", Text.of("查阅账号", "Read accounts"), Role.ADMINISTRATORS);
 
   private final AccountStore store;
   private final AccountCreation creation;
@@ -77,8 +76,7 @@ public class Accounts {
     var post = wanted.post();
     if (post != null) {
       Rule.require(
-          institutions.post(post).department().equals(department),
-          MemberProblems.UNKNOWN_POST);
+          institutions.post(post).department().equals(department), MemberProblems.UNKNOWN_POST);
     }
     var institution = Actor.current().institution();
     var account = creation.create(institution, wanted);

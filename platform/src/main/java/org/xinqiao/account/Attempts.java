@@ -20,11 +20,7 @@ class Attempts {
   private final Clock clock;
 
   Attempts(
-      PasswordStore passwords,
-      AccountStore accounts,
-      Sessions sessions,
-      Audit audit,
-      Clock clock) {
+      PasswordStore passwords, AccountStore accounts, Sessions sessions, Audit audit, Clock clock) {
     this.passwords = passwords;
     this.accounts = accounts;
     this.sessions = sessions;

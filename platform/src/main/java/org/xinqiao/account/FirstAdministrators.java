@@ -53,10 +53,7 @@ class FirstAdministrators {
   }
 
   private SetUps.Appointed appoint(
-      Member member,
-      FirstAdministrator one,
-      Account account,
-      InitialPasswords.Fresh password) {
+      Member member, FirstAdministrator one, Account account, InitialPasswords.Fresh password) {
     var id = account.id().value();
     var stamp = new AccountStore.Stamp(Actor.current().account(), clock.instant());
     store.grant(member.id(), id, one.role(), stamp);

@@ -15,8 +15,8 @@ import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Role;
 
 /**
- * Which functions a set of roles has. The functions are found where they are declared: the constants
- * of the platform's own parts.
+ * Which functions a set of roles has. The functions are found where they are declared: the
+ * constants of the platform's own parts.
  */
 @Service
 public class HeldFunctions {

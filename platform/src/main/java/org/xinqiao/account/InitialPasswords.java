@@ -24,8 +24,7 @@ class InitialPasswords {
   private final PasswordHasher hasher;
   private final Clock clock;
 
-  InitialPasswords(
-      PasswordStore store, Sessions sessions, PasswordHasher hasher, Clock clock) {
+  InitialPasswords(PasswordStore store, Sessions sessions, PasswordHasher hasher, Clock clock) {
     this.store = store;
     this.sessions = sessions;
     this.hasher = hasher;

@@ -23,7 +23,8 @@ class InvitationStore {
                   (institution, token_hash, issued_at, expires_at) values (?, ?, ?, ?)
                 on conflict (institution) do update set token_hash = excluded.token_hash,
                   issued_at = excluded.issued_at, expires_at = excluded.expires_at
-                where invitation.used_at is null""")
+                where invitation.used_at is null\
+                """)
             .param(institution.value())
             .param(tokenHash)
             .param(Columns.at(now))
@@ -36,7 +37,8 @@ class InvitationStore {
     return jdbc.sql(
             """
             select exists (select 1 from account.invitation where institution = ?
-              and token_hash = ? and used_at is null and expires_at > ?)""")
+              and token_hash = ? and used_at is null and expires_at > ?)\
+            """)
         .param(institution.value())
         .param(tokenHash)
         .param(Columns.at(now))
@@ -49,7 +51,8 @@ class InvitationStore {
     return jdbc.sql(
                 """
                 update account.invitation set used_at = :now where institution = :own
-                  and token_hash = :hash and used_at is null and expires_at > :now""")
+                  and token_hash = :hash and used_at is null and expires_at > :now\
+                """)
             .param("own", institution.value())
             .param("hash", tokenHash)
             .param("now", Columns.at(now))
@@ -61,7 +64,8 @@ class InvitationStore {
     return jdbc.sql(
             """
             select exists (select 1 from account.invitation
-              where institution = ? and used_at is not null)""")
+              where institution = ? and used_at is not null)\
+            """)
         .param(institution.value())
         .query(Boolean.class)
         .single();

@@ -42,7 +42,8 @@ class PasswordRules {
     Rule.require(
         composed.codePointCount(0, composed.length()) >= shortest,
         PasswordProblems.TOO_SHORT,
-        Text.of("密码至少 " + shortest + " 个字符", "A password has at least " + shortest + " characters"));
+        Text.of(
+            "密码至少 " + shortest + " 个字符", "A password has at least " + shortest + " characters"));
     Rule.require(kinds(composed) >= KINDS, PasswordProblems.TOO_UNIFORM);
     Rule.require(!weak.isWeak(composed, names), PasswordProblems.KNOWN_WEAK);
   }

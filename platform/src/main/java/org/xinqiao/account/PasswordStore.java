@@ -19,7 +19,8 @@ class PasswordStore {
       update account.account set tries = tries + 1
       where institution = :own and %s and tries < 3 and locked_at is null
         and password_hash is not null
-      returning id, tries, password_hash, password_kind""";
+      returning id, tries, password_hash, password_kind\
+      """;
 
   private final JdbcClient jdbc;
 
@@ -35,20 +36,19 @@ class PasswordStore {
   record Try(UUID account, int number, String hash, Account.Password kind) {}
 
   /**
-   * Counts a try before the password is looked at, in one statement: of any number of parallel
-   * ones only three get through. Empty when the account is locked or there is none.
+   * Counts a try before the password is looked at, in one statement: of any number of parallel ones
+   * only three get through. Empty when the account is locked or there is none.
    */
   Optional<Try> reserve(InstitutionId institution, String name) {
     return jdbc.sql(RESERVE.formatted("name = :name"))
         .param("own", institution.value())
         .param("name", name)
-        .query(
-            (row, n) ->
-                new Try(
-                    Columns.uuid(row, "id"),
-                    row.getInt("tries"),
-                    row.getString("password_hash"),
-                    Account.Password.valueOf(row.getString("password_kind"))))
+        .query((row, n) ->
+            new Try(
+                Columns.uuid(row, "id"),
+                row.getInt("tries"),
+                row.getString("password_hash"),
+                Account.Password.valueOf(row.getString("password_kind"))))
         .optional();
   }
 
@@ -63,7 +63,8 @@ class PasswordStore {
                   initial_used_at = case password_kind when 'INITIAL' then :now::timestamptz end
                 where institution = :own and id = :account and locked_at is null
                   and password_hash = :hash and (password_kind = 'OWN'
-                    or (initial_used_at is null and initial_expires_at > :now))""")
+                    or (initial_used_at is null and initial_expires_at > :now))\
+                """)
             .param("own", institution.value())
             .param("account", right.account())
             .param("hash", right.hash())
@@ -77,7 +78,8 @@ class PasswordStore {
     return jdbc.sql(
                 """
                 update account.account set locked_at = ?
-                where institution = ? and id = ? and tries >= 3 and locked_at is null""")
+                where institution = ? and id = ? and tries >= 3 and locked_at is null\
+                """)
             .param(Columns.at(now))
             .param(institution.value())
             .param(account)
@@ -102,7 +104,8 @@ class PasswordStore {
             update account.account set password_hash = :hash, password_kind = 'INITIAL',
               password_policy = null, password_set_at = :now, initial_expires_at = :end,
               initial_used_at = null
-            where institution = :own and id = :account""")
+            where institution = :own and id = :account\
+            """)
         .param("own", institution.value())
         .param("account", account)
         .param("hash", hash)
@@ -120,7 +123,8 @@ class PasswordStore {
                   initial_used_at = null, tries = 0
                 where institution = :own and id = :account and locked_at is null
                   and password_hash = :old
-                  and (password_kind = 'OWN' or initial_expires_at > :now)""")
+                  and (password_kind = 'OWN' or initial_expires_at > :now)\
+                """)
             .param("own", institution.value())
             .param("account", old.account())
             .param("hash", hash)
@@ -136,7 +140,8 @@ class PasswordStore {
     return jdbc.sql(
             """
             select count(*) from account.account
-            where institution = ? and password_kind = 'OWN' and password_policy < ?""")
+            where institution = ? and password_kind = 'OWN' and password_policy < ?\
+            """)
         .param(institution.value())
         .param(PasswordRules.VERSION)
         .query(Integer.class)
@@ -150,7 +155,8 @@ class PasswordStore {
             select count(*) from account.account a
             where institution = ? and locked_at is not null and (tries < 3 or exists (
               select 1 from account.session s where s.institution = a.institution
-                and s.account = a.id and s.started_at > a.locked_at))""")
+                and s.account = a.id and s.started_at > a.locked_at))\
+            """)
         .param(institution.value())
         .query(Integer.class)
         .single();
@@ -163,7 +169,8 @@ class PasswordStore {
             select count(*) from account.session s
             join account.account a on a.institution = s.institution and a.id = s.account
             where s.institution = ? and a.password_kind = 'INITIAL' and not s.initial
-              and s.ended_at is null""")
+              and s.ended_at is null\
+            """)
         .param(institution.value())
         .query(Integer.class)
         .single();

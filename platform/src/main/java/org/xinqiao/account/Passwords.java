@@ -47,8 +47,7 @@ public class Passwords {
         stage
             .step(actor, () -> attempts.begin(institution, actor.who().name()))
             .orElseThrow(() -> new Problem(SignInProblems.REFUSED));
-    var right =
-        hasher.verify(current.toCharArray(), begun.hash()) instanceof PasswordCheck.Match;
+    var right = hasher.verify(current.toCharArray(), begun.hash()) instanceof PasswordCheck.Match;
     if (!right) {
       stage.step(actor, () -> failed(begun));
     }

@@ -44,7 +44,8 @@ class SessionStore {
             insert into account.session (institution, token_hash, id, account, initial, started_at,
               seen_at, expires_at, idle)
             values (:own, :hash, :id, :account, :initial, :now, :now, :end,
-              make_interval(secs => :idle))""")
+              make_interval(secs => :idle))\
+            """)
         .param("own", institution.value())
         .param("hash", tokenHash)
         .param("id", opening.id())
@@ -66,7 +67,8 @@ class SessionStore {
             from account.session s
             join account.account a on a.institution = s.institution and a.id = s.account
             where s.institution = :own and s.token_hash = :hash and s.ended_at is null
-              and s.expires_at > :now and s.seen_at + s.idle > :now and a.locked_at is null""")
+              and s.expires_at > :now and s.seen_at + s.idle > :now and a.locked_at is null\
+            """)
         .param("own", institution.value())
         .param("hash", tokenHash)
         .param("now", Columns.at(now))
@@ -87,7 +89,8 @@ class SessionStore {
     return jdbc.sql(
                 """
                 update account.session set ended_at = ?, end_reason = ?
-                where institution = ? and id = ? and ended_at is null""")
+                where institution = ? and id = ? and ended_at is null\
+                """)
             .param(Columns.at(now))
             .param(reason)
             .param(institution.value())
@@ -101,7 +104,8 @@ class SessionStore {
     return jdbc.sql(
             """
             update account.session set ended_at = ?, end_reason = ?
-            where institution = ? and account = ? and ended_at is null""")
+            where institution = ? and account = ? and ended_at is null\
+            """)
         .param(Columns.at(now))
         .param(reason)
         .param(institution.value())

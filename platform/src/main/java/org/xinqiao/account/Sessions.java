@@ -76,9 +76,7 @@ public class Sessions {
             id, account.id().value(), initial, clock.instant(), life.idle(), life.longest()));
     var actor = actor(account, id);
     actor.call(
-        () ->
-            audit.append(
-                Act.of("account.sign-in").with("session", id).with("initial", initial)));
+        () -> audit.append(Act.of("account.sign-in").with("session", id).with("initial", initial)));
     return new SignedIn(institution + "." + secret, actor, initial);
   }
 

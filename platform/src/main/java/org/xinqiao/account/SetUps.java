@@ -19,8 +19,8 @@ import org.xinqiao.kernel.Secrets;
 import org.xinqiao.kernel.UnitOfWork;
 
 /**
- * How an institution gets its first three administrators (三员): a one-time invitation, used by
- * three different persons at once. Afterwards nobody from outside can create anybody in it.
+ * How an institution gets its first three administrators (三员): a one-time invitation, used by three
+ * different persons at once. Afterwards nobody from outside can create anybody in it.
  */
 @Service
 public class SetUps {
@@ -60,8 +60,7 @@ public class SetUps {
     var issued =
         units.across(
             member.id(),
-            () ->
-                invitations.issue(member.id(), Tokens.digest(secret), now, now.plus(LIFE)));
+            () -> invitations.issue(member.id(), Tokens.digest(secret), now, now.plus(LIFE)));
     if (!issued) {
       throw new Problem(AccountProblems.ALREADY_SET_UP);
     }

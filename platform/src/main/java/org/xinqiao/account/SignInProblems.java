@@ -23,9 +23,7 @@ public final class SignInProblems {
           "account.initial-password-spent",
           401,
           "A1.6",
-          Text.of(
-              "初始密码只能使用一次，24 小时内有效",
-              "An initial password works once and within 24 hours"),
+          Text.of("初始密码只能使用一次，24 小时内有效", "An initial password works once and within 24 hours"),
           Text.of("请本机构系统管理员重新签发", "Ask your system administrator for a new one"));
 
   /** The initial password lets its holder choose another one and nothing else. */

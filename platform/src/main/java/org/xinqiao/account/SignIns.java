@@ -28,8 +28,7 @@ public class SignIns {
   private final PasswordHasher hasher;
   private final UnitOfWork units;
 
-  SignIns(
-      Institutions institutions, Attempts attempts, PasswordHasher hasher, UnitOfWork units) {
+  SignIns(Institutions institutions, Attempts attempts, PasswordHasher hasher, UnitOfWork units) {
     this.institutions = institutions;
     this.attempts = attempts;
     this.hasher = hasher;
@@ -41,8 +40,7 @@ public class SignIns {
    * refusal.
    */
   public SignedIn signIn(String name, String password) {
-    return signIn(name, password, units::as)
-        .orElseThrow(() -> new Problem(SignInProblems.REFUSED));
+    return signIn(name, password, units::as).orElseThrow(() -> new Problem(SignInProblems.REFUSED));
   }
 
   Optional<SignedIn> signIn(String name, String password, Stage stage) {

@@ -146,8 +146,7 @@ public class SyntheticPeople implements ApplicationRunner {
     var institution = actor.institution();
     var now = clock.instant();
     var pseudonym = "synthetic:" + being.name();
-    var person =
-        store.person(institution, actor.person(), "探测人员 " + being.name(), pseudonym, now);
+    var person = store.person(institution, actor.person(), "探测人员 " + being.name(), pseudonym, now);
     var department = actor.standing().department();
     var account =
         new Account(

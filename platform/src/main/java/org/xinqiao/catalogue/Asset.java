@@ -116,7 +116,14 @@ public record Asset(
 
   /** What the seal on its label is made over: whoever changes any of it breaks the seal. */
   String label() {
-    return holder.institution() + "\n" + id + "\n" + content() + "\n" + digest() + "\n"
-        + Grades.canonical(grades);
+    return String.join(
+        "\n",
+        institution().toString(),
+        id.toString(),
+        owner().toString(),
+        String.valueOf(department()),
+        content().toString(),
+        digest(),
+        Grades.canonical(grades));
   }
 }

@@ -86,8 +86,7 @@ public class Institutions {
   /** Refuses actors of any institution but the operator. */
   public void requireOperator() {
     Rule.require(
-        Actor.current().institution().equals(InstitutionId.PLATFORM),
-        MemberProblems.OPERATOR_ONLY);
+        Actor.current().institution().equals(InstitutionId.PLATFORM), MemberProblems.OPERATOR_ONLY);
   }
 
   /** A member; refuses when there is none with this id. */
@@ -119,8 +118,7 @@ public class Institutions {
     ORGANISE.require();
     MemberProblems.requireName(name);
     var id = new Department.Id(ids.next());
-    var department =
-        new Department(id, Actor.current().institution(), name, clock.instant());
+    var department = new Department(id, Actor.current().institution(), name, clock.instant());
     if (!store.insert(department)) {
       throw new Problem(MemberProblems.TAKEN);
     }

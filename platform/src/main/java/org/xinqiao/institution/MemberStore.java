@@ -25,7 +25,8 @@ class MemberStore {
     return jdbc.sql(
                 """
                 insert into institution.member (institution, code, name, kind, suite, created_at)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing\
+                """)
             .param(member.id().value())
             .param(member.code())
             .param(member.name())
@@ -60,7 +61,8 @@ class MemberStore {
     return jdbc.sql(
             """
             select * from institution.member where institution < :after and kind <> 'SYNTHETIC'
-            order by institution desc limit :fetch""")
+            order by institution desc limit :fetch\
+            """)
         .param("after", request.after())
         .param("fetch", request.fetch())
         .query((row, n) -> member(row))
@@ -72,7 +74,8 @@ class MemberStore {
     return jdbc.sql(
                 """
                 insert into institution.department (institution, id, name, created_at)
-                values (?, ?, ?, ?) on conflict do nothing""")
+                values (?, ?, ?, ?) on conflict do nothing\
+                """)
             .param(department.institution().value())
             .param(department.id().value())
             .param(department.name())
@@ -93,7 +96,8 @@ class MemberStore {
     return jdbc.sql(
             """
             select * from institution.department where institution = :own and id < :after
-            order by id desc limit :fetch""")
+            order by id desc limit :fetch\
+            """)
         .param("own", institution.value())
         .param("after", request.after())
         .param("fetch", request.fetch())
@@ -106,7 +110,8 @@ class MemberStore {
     return jdbc.sql(
                 """
                 insert into institution.post (institution, id, department, name, created_at)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
+                values (?, ?, ?, ?, ?) on conflict do nothing\
+                """)
             .param(post.institution().value())
             .param(post.id().value())
             .param(post.department().value())
@@ -129,7 +134,8 @@ class MemberStore {
             """
             select * from institution.post
             where institution = :own and department = :department and id < :after
-            order by id desc limit :fetch""")
+            order by id desc limit :fetch\
+            """)
         .param("own", institution.value())
         .param("department", department)
         .param("after", request.after())

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +47,7 @@ class Screener {
   /** Screens one content to its end; the caller closes it. */
   Screened screen(InputStream content, Content.FileFacts file) {
     var pipe = new TextPipe();
-    var inspecting = start(() -> inspect(pipe));
+    var inspecting = TextPipe.draining(pipe, INSPECTOR::inspect);
     try {
       return judge(extract(content, file, pipe), inspecting.get(), file);
     } catch (IOException | ExecutionException e) {
@@ -66,21 +64,8 @@ class Screener {
     try {
       return extraction.text(content, file.name(), file.declaredType(), pipe);
     } finally {
-      pipe.end();
+      pipe.finish();
     }
-  }
-
-  /** Closing the pipe empties it, also after a failure: the extracting side must never wait. */
-  private static Inspection inspect(TextPipe pipe) throws IOException {
-    try (pipe) {
-      return INSPECTOR.inspect(pipe);
-    }
-  }
-
-  private static <T> FutureTask<T> start(Callable<T> work) {
-    var task = new FutureTask<>(work);
-    Thread.ofVirtual().name("inspection").start(task);
-    return task;
   }
 
   /** Held until it can be read. */

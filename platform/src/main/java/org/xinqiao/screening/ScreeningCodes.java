@@ -92,6 +92,13 @@ final class ScreeningCodes {
           "A3.1",
           Text.of("这份内容无法生成页面", "Pages of this content cannot be made"),
           Text.of("请核对文件；如为扫描件须先识别文字", "Check the file; a scan needs text recognition first"));
+  static final Code CANNOT_MASK =
+      new Code(
+          "screening.cannot-mask",
+          409,
+          "A3.9",
+          Text.of("这份内容无法按要求脱敏，不得对外提供", "The content can't be masked as asked and must not go"),
+          Text.of("请改正文件格式后重新上传", "Correct the file and upload it again"));
   static final Code UNKNOWN_PAGE =
       new Code(
           "screening.unknown-page",

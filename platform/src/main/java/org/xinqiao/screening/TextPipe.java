@@ -3,8 +3,10 @@ package org.xinqiao.screening;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
 import org.xinqiao.extraction.TextSink;
 
 /**
@@ -26,9 +28,34 @@ final class TextPipe extends Reader implements TextSink {
     }
   }
 
+  /** What is done with the text on its way out. */
+  interface Reading<T> {
+    T of(Reader text) throws IOException;
+  }
+
+  /**
+   * Starts {@code reading} on a thread of its own. Closing the pipe empties it, also after a failure:
+   * the writing side must never wait for a reader that left.
+   */
+  static <T> FutureTask<T> draining(TextPipe pipe, Reading<T> reading) {
+    var task =
+        new FutureTask<T>(
+            () -> {
+              try (pipe) {
+                return reading.of(pipe);
+              }
+            });
+    Thread.ofVirtual().name("text").start(task);
+    return task;
+  }
+
   /** Says that no more comes; to be called once, whatever happened. */
-  void end() throws IOException {
-    put(END);
+  void finish() {
+    try {
+      put(END);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -1,5 +1,6 @@
 package org.xinqiao.screening;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -17,14 +18,21 @@ class Verdicts {
   private final Vault vault;
   private final Audit audit;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
 
   Verdicts(
-      ContentRows rows, QuarantineRows quarantines, Vault vault, Audit audit, Ids ids) {
+      ContentRows rows,
+      QuarantineRows quarantines,
+      Vault vault,
+      Audit audit,
+      Ids ids,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.quarantines = quarantines;
     this.vault = vault;
     this.audit = audit;
     this.ids = ids;
+    this.events = events;
   }
 
   /** Enters new content with a verdict that holds it until it has been read. */
@@ -58,6 +66,7 @@ class Verdicts {
     if (screened.verdict() == Verdict.QUARANTINED) {
       quarantine(content);
     }
+    events.publishEvent(new ContentScreened(content));
     return content;
   }
 

@@ -35,7 +35,7 @@ final class Intake extends FilterInputStream {
     }
     count += Math.max(0, read);
     if (count > limit) {
-      throw new Problem(VaultCodes.TOO_LARGE, overLimit());
+      throw new Problem(VaultCodes.TOO_LARGE, overLimit(limit));
     }
     return read;
   }
@@ -46,7 +46,7 @@ final class Intake extends FilterInputStream {
     throw new UnsupportedOperationException("Content is read, not skipped");
   }
 
-  private Text overLimit() {
+  static Text overLimit(long limit) {
     return Text.of("单个对象最多 " + limit + " 字节", "One object has at most " + limit + " bytes");
   }
 }

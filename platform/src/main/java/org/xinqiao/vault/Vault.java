@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -78,6 +79,18 @@ public class Vault {
   public StoredObject store(
       InputStream content, long limitBytes, Consumer<StoredObject> together) {
     return register.enter(sealing.seal(content, limitBytes), together);
+  }
+
+  /** As {@link #store(InputStream, long)}, for content that is made rather than read. */
+  public StoredObject write(Filling filling, long limitBytes) {
+    return register.enter(sealing.fill(filling, limitBytes), stored -> {});
+  }
+
+  /** Makes content. */
+  @FunctionalInterface
+  public interface Filling {
+    /** Writes all of it; nothing is stored when this throws. */
+    void into(OutputStream out) throws IOException;
   }
 
   /** Facts about an object. */

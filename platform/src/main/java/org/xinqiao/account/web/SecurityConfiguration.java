@@ -74,58 +74,50 @@ class SecurityConfiguration {
   }
 
   private static void addresses(HttpSecurity http, boolean openLedger) {
-    http.authorizeHttpRequests(
-        requests -> {
-          requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-          requests.requestMatchers("/api/v1/session").permitAll();
-          requests.requestMatchers(HttpMethod.POST, "/api/v1/setup").permitAll();
-          requests
-              .requestMatchers(
-                  HttpMethod.GET,
-                  "/actuator/health",
-                  "/actuator/prometheus",
-                  "/api/v1/openapi",
-                  "/api/v1/openapi.yaml")
-              .permitAll();
-          if (openLedger) {
-            requests.requestMatchers(HttpMethod.GET, "/ledger/**").permitAll();
-          }
-          requests.anyRequest().authenticated();
-        });
+    http.authorizeHttpRequests(requests -> {
+      requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+      requests.requestMatchers("/api/v1/session").permitAll();
+      requests.requestMatchers(HttpMethod.POST, "/api/v1/setup").permitAll();
+      requests
+          .requestMatchers(
+              HttpMethod.GET,
+              "/actuator/health",
+              "/actuator/prometheus",
+              "/api/v1/openapi",
+              "/api/v1/openapi.yaml")
+          .permitAll();
+      if (openLedger) {
+        requests.requestMatchers(HttpMethod.GET, "/ledger/**").permitAll();
+      }
+      requests.anyRequest().authenticated();
+    });
   }
 
   /** Double submit: scripts of our own pages read the cookie and send it back as a header. */
   private static void csrf(HttpSecurity http) {
     var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
     cookie.setCookieCustomizer(c -> c.sameSite("Strict").path("/"));
-    http.csrf(
-        csrf ->
-            csrf.csrfTokenRepository(cookie)
-                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
+    http.csrf(csrf ->
+        csrf.csrfTokenRepository(cookie)
+            .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
   }
 
   private static void headers(HttpSecurity http) {
-    http.headers(
-        headers ->
-            headers
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(
-                    r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
-                .contentSecurityPolicy(
-                    csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+    http.headers(headers ->
+        headers
+            .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+            .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
+            .contentSecurityPolicy(
+                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
   }
 
   private void answers(HttpSecurity http) {
-    http.exceptionHandling(
-        failures ->
-            failures
-                .authenticationEntryPoint(
-                    (request, response, e) ->
-                        problems.write(
-                            new Problem(SignInProblems.SIGN_IN_FIRST), request, response))
-                .accessDeniedHandler(
-                    (request, response, e) ->
-                        problems.write(new Problem(reason(e)), request, response)));
+    http.exceptionHandling(failures ->
+        failures
+            .authenticationEntryPoint((request, response, e) ->
+                problems.write(new Problem(SignInProblems.SIGN_IN_FIRST), request, response))
+            .accessDeniedHandler((request, response, e) ->
+                problems.write(new Problem(reason(e)), request, response)));
   }
 
   private static Code reason(Exception e) {

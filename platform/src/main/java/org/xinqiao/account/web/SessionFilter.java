@@ -27,8 +27,7 @@ final class SessionFilter extends OncePerRequestFilter {
   private final Refusals refusals;
   private final ProblemWriter problems;
 
-  SessionFilter(
-      Sessions sessions, SessionGate gate, Refusals refusals, ProblemWriter problems) {
+  SessionFilter(Sessions sessions, SessionGate gate, Refusals refusals, ProblemWriter problems) {
     this.sessions = sessions;
     this.gate = gate;
     this.refusals = refusals;
@@ -46,7 +45,10 @@ final class SessionFilter extends OncePerRequestFilter {
       return;
     }
     var failure =
-        session.get().actor().call(() -> filter(session.get(), call, new Pass(request, response, chain)));
+        session
+            .get()
+            .actor()
+            .call(() -> filter(session.get(), call, new Pass(request, response, chain)));
     if (failure instanceof IOException e) {
       throw e;
     }

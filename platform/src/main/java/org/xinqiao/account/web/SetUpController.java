@@ -110,10 +110,8 @@ class SetUpController {
   SetUpView setUp(@Valid @RequestBody SetUpRequest request) {
     var three =
         request.administrators().stream()
-            .map(
-                one ->
-                    new FirstAdministrator(
-                        one.role(), one.account(), one.name(), one.identityNumber()))
+            .map(one ->
+                new FirstAdministrator(one.role(), one.account(), one.name(), one.identityNumber()))
             .toList();
     var appointed = setUps.complete(request.token(), three);
     return new SetUpView(appointed.stream().map(AppointedView::of).toList());

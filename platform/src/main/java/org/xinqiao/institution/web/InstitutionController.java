@@ -92,8 +92,7 @@ class InstitutionController {
   }
 
   private static DepartmentView view(Department department) {
-    return new DepartmentView(
-        department.id().value(), department.name(), department.createdAt());
+    return new DepartmentView(department.id().value(), department.name(), department.createdAt());
   }
 
   private static PostView view(Post post) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
   @Bean
-  JsonMapperBuilderCustomizer strictJson() {
+  JsonMapperBuilderCustomizer onlyKnownFieldsOnce() {
     return builder ->
         builder
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
