@@ -58,6 +58,14 @@ public class Ledger {
     return unit.apart(() -> store.indexOf(number)).orElseThrow(() -> new Problem(NOT_PLACED));
   }
 
+  /**
+   * Place of any entry, or empty while it has none. Places are public; what an entry says is not,
+   * so that an institution can prove lines that were handed to it with a datum.
+   */
+  public Optional<Long> place(long number) {
+    return store.place(number);
+  }
+
   /** Proves that the entry at {@code index} is in the log under the latest signed checkpoint. */
   public TlogProof proof(long index) {
     var note = latest();

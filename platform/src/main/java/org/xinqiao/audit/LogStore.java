@@ -99,6 +99,14 @@ class LogStore {
         .optional();
   }
 
+  /** Place of any entry; places are no secret. */
+  Optional<Long> place(long number) {
+    return jdbc.sql("select idx from audit.leaf where number = ?")
+        .param(number)
+        .query(Long.class)
+        .optional();
+  }
+
   /** Place of an entry the actor may see. */
   Optional<Long> indexOf(long number) {
     return jdbc.sql(

@@ -116,3 +116,14 @@ grant execute on function audit.record_change, audit.without_secrets to ${applic
 
 insert into audit.log (size, root, walked_xid, walked_number)
 values (0, sha256(''), '0'::xid8, 0);
+
+-- A table without meaning, in which probes see whether changes leave their records.
+create table audit.canary (
+  institution uuid not null,
+  id uuid not null,
+  value text not null,
+  primary key (institution, id)
+);
+call kernel.isolate('audit.canary');
+call audit.watch('audit.canary');
+grant select, insert, update, delete on audit.canary to ${application};

@@ -70,7 +70,7 @@ class PassportBundleTest {
         change("passport.json", "信桥银行", "他行", "identity"),
         change("passport.json", "\"grade\":3", "\"grade\":1", "identity"),
         change("passport.json", "\"index\":4", "\"index\":2", "files"),
-        change("passport.json", "\"index\":9", "\"index\":3", "order"),
+        change("passport.json", "\"index\":9", "\"index\":4", "order"),
         change("passport.json", "\"v\":1", "\"v\":2", "passport"),
         change("passport.json", "\"v\":1", "\"v\": 1", "passport"),
         change("passport.json", "\"v\":1", "\"v\":1,\"w\":1", "passport"),

@@ -1,0 +1,5 @@
+/** The catalogue over HTTP. */
+@NullMarked
+package org.xinqiao.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

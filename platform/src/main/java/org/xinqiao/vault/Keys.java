@@ -1,0 +1,86 @@
+package org.xinqiao.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.crypto.KeyMaterial;
+import org.xinqiao.crypto.Suite;
+import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.Ids;
+import org.xinqiao.kernel.InstitutionId;
+import org.xinqiao.kernel.Suites;
+import org.xinqiao.kernel.UnitOfWork;
+
+/**
+ * Keys of the current actor's institution. A key is made at its first use and in a transaction of
+ * its own: whatever becomes of the work that needed it, the key stays.
+ */
+@Component
+class Keys {
+  private final KeyRows rows;
+  private final RootKey root;
+  private final Suites suites;
+  private final UnitOfWork units;
+  private final Audit audit;
+  private final Birth birth;
+
+  Keys(KeyRows rows, RootKey root, Suites suites, UnitOfWork units, Audit audit, Birth birth) {
+    this.rows = rows;
+    this.root = root;
+    this.suites = suites;
+    this.units = units;
+    this.audit = audit;
+    this.birth = birth;
+  }
+
+  /** Where ids and times of new keys come from. */
+  @Component
+  record Birth(Ids ids, Clock clock) {}
+
+  /** The key for new objects, of the suite the institution uses now; for the caller to close. */
+  @Transactional
+  public InstitutionKey current() {
+    var institution = Actor.current().institution();
+    var suite = Suite.valueOf(suites.suiteOf(institution));
+    var known = rows.institutionKey(institution, suite);
+    if (known.isEmpty()) {
+      units.apart(() -> create(institution, suite));
+      known = rows.institutionKey(institution, suite);
+    }
+    return unwrapped(known.orElseThrow());
+  }
+
+  /** The key with this id; for the caller to close. */
+  @Transactional
+  public InstitutionKey of(UUID id) {
+    return unwrapped(rows.institutionKey(Actor.current().institution(), id).orElseThrow());
+  }
+
+  private boolean create(InstitutionId institution, Suite suite) {
+    var id = birth.ids().next();
+    try (var fresh = KeyMaterial.generate()) {
+      var wrapped = root.wrap(suite, fresh, context(institution, id).getBytes(UTF_8));
+      var row = new KeyRows.Row(institution, id, suite, wrapped);
+      var added = rows.addInstitutionKey(row, birth.clock().instant());
+      if (added) {
+        audit.append(Act.of("vault.create-key").with("key", id).with("suite", suite.id()));
+      }
+      return added;
+    }
+  }
+
+  private InstitutionKey unwrapped(KeyRows.Row row) {
+    var context = context(row.institution(), row.id());
+    var key = InstitutionKey.opened(root.unwrap(row.wrapped(), context.getBytes(UTF_8)), context);
+    return new InstitutionKey(row.id(), row.suite(), key);
+  }
+
+  private static String context(InstitutionId institution, UUID id) {
+    return "institution-key " + institution + " " + id;
+  }
+}
