@@ -63,11 +63,10 @@ class AccessIT {
 
     assertThat(views(boss.actor(), ConfidentialityLevel.L4)).isTrue();
     assertThat(views(clerk.actor(), ConfidentialityLevel.L4)).isFalse();
-    security.call(
-        () -> {
-          executives.strike(boss.account().id());
-          return true;
-        });
+    security.call(() -> {
+      executives.strike(boss.account().id());
+      return true;
+    });
     assertThat(views(boss.actor(), ConfidentialityLevel.L4)).isFalse();
   }
 
@@ -110,10 +109,12 @@ class AccessIT {
         AccessProblems.OTHER_INSTITUTION,
         people.staff(),
         () -> access.require(Operation.VIEW, item(ConfidentialityLevel.L1)));
-    clerk.actor().call(() -> {
-      access.require(Operation.VIEW, item(ConfidentialityLevel.L2));
-      return true;
-    });
+    clerk
+        .actor()
+        .call(() -> {
+          access.require(Operation.VIEW, item(ConfidentialityLevel.L2));
+          return true;
+        });
   }
 
   @Test

@@ -81,119 +81,106 @@ class DecisionsTest {
   @Test
   void everyQuestionHasAnAnswerAndItIsAlwaysTheSame() {
     var asked =
-        forEveryQuestion(
-            question ->
-                assertThat(Decisions.decide(question)).isEqualTo(Decisions.decide(question)));
+        forEveryQuestion(question ->
+            assertThat(Decisions.decide(question)).isEqualTo(Decisions.decide(question)));
     assertThat(asked).isEqualTo(128 * 2 * 2 * 3 * 2 * 2 * 2 * 4 * 7 * 3);
   }
 
   @Test
   void levelFourIsNeverTakenAwayByAnybody() {
-    forEveryQuestion(
-        asked -> {
-          if (asked.item().level() == ConfidentialityLevel.L4
-              && (TAKING_AWAY.contains(asked.operation())
-                  || asked.operation() == Operation.REGRADE)) {
-            assertThat(permits(asked)).as("%s", asked).isFalse();
-          }
-        });
+    forEveryQuestion(asked -> {
+      if (asked.item().level() == ConfidentialityLevel.L4
+          && (TAKING_AWAY.contains(asked.operation()) || asked.operation() == Operation.REGRADE)) {
+        assertThat(permits(asked)).as("%s", asked).isFalse();
+      }
+    });
   }
 
   @Test
   void levelFourIsViewedByListedExecutivesOnly() {
-    forEveryQuestion(
-        asked -> {
-          if (asked.item().level() == ConfidentialityLevel.L4
-              && asked.operation() == Operation.VIEW
-              && permits(asked)) {
-            assertThat(asked.subject().has(Role.EXECUTIVE)).as("%s", asked).isTrue();
-            assertThat(asked.subject().listed()).as("%s", asked).isTrue();
-          }
-        });
+    forEveryQuestion(asked -> {
+      if (asked.item().level() == ConfidentialityLevel.L4
+          && asked.operation() == Operation.VIEW
+          && permits(asked)) {
+        assertThat(asked.subject().has(Role.EXECUTIVE)).as("%s", asked).isTrue();
+        assertThat(asked.subject().listed()).as("%s", asked).isTrue();
+      }
+    });
   }
 
   @Test
   void anotherInstitutionsDatumNeedsAGrantAndIsOnlyViewedOrDownloaded() {
-    forEveryQuestion(
-        asked -> {
-          if (!asked.isOwn() && permits(asked)) {
-            assertThat(asked.grant()).as("%s", asked).isNotEqualTo(Grant.NONE);
-            assertThat(asked.operation()).isIn(Operation.VIEW, Operation.DOWNLOAD);
-            if (asked.operation() == Operation.DOWNLOAD) {
-              assertThat(asked.grant()).isEqualTo(Grant.DOWNLOAD);
-            }
-          }
-        });
+    forEveryQuestion(asked -> {
+      if (!asked.isOwn() && permits(asked)) {
+        assertThat(asked.grant()).as("%s", asked).isNotEqualTo(Grant.NONE);
+        assertThat(asked.operation()).isIn(Operation.VIEW, Operation.DOWNLOAD);
+        if (asked.operation() == Operation.DOWNLOAD) {
+          assertThat(asked.grant()).isEqualTo(Grant.DOWNLOAD);
+        }
+      }
+    });
   }
 
   @Test
   void administratorsJobsAndPeopleWithoutRolesNeverTouchContent() {
-    forEveryQuestion(
-        asked -> {
-          var subject = asked.subject();
-          if (subject.isAdministrator() || !subject.isPerson() || subject.roles().isEmpty()) {
-            assertThat(permits(asked)).as("%s", asked).isFalse();
-          }
-        });
+    forEveryQuestion(asked -> {
+      var subject = asked.subject();
+      if (subject.isAdministrator() || !subject.isPerson() || subject.roles().isEmpty()) {
+        assertThat(permits(asked)).as("%s", asked).isFalse();
+      }
+    });
   }
 
   @Test
   void aStricterLevelNeverAllowsMore() {
-    forEveryQuestion(
-        asked -> {
-          var level = asked.item().level();
-          if (level != ConfidentialityLevel.L1 && permits(asked)) {
-            var item = asked.item();
-            var below = ConfidentialityLevel.values()[level.ordinal() - 1];
-            var easier =
-                new Item(item.owner(), item.ownerAccount(), item.department(), below);
-            assertThat(
-                    permits(
-                        new Decisions.Asked(
-                            asked.subject(), asked.operation(), easier, asked.grant())))
-                .as("%s", asked)
-                .isTrue();
-          }
-        });
+    forEveryQuestion(asked -> {
+      var level = asked.item().level();
+      if (level != ConfidentialityLevel.L1 && permits(asked)) {
+        var item = asked.item();
+        var below = ConfidentialityLevel.values()[level.ordinal() - 1];
+        var easier = new Item(item.owner(), item.ownerAccount(), item.department(), below);
+        assertThat(
+                permits(
+                    new Decisions.Asked(asked.subject(), asked.operation(), easier, asked.grant())))
+            .as("%s", asked)
+            .isTrue();
+      }
+    });
   }
 
   @Test
   void aSmallerGrantNeverAllowsMore() {
-    forEveryQuestion(
-        asked -> {
-          if (asked.grant() != Grant.DOWNLOAD && permits(asked)) {
-            var more = Grant.values()[asked.grant().ordinal() + 1];
-            assertThat(
-                    permits(
-                        new Decisions.Asked(
-                            asked.subject(), asked.operation(), asked.item(), more)))
-                .as("%s", asked)
-                .isTrue();
-          }
-        });
+    forEveryQuestion(asked -> {
+      if (asked.grant() != Grant.DOWNLOAD && permits(asked)) {
+        var more = Grant.values()[asked.grant().ordinal() + 1];
+        assertThat(
+                permits(
+                    new Decisions.Asked(asked.subject(), asked.operation(), asked.item(), more)))
+            .as("%s", asked)
+            .isTrue();
+      }
+    });
   }
 
   @Test
   void whoeverMayTakeItAwayMayView() {
-    forEveryQuestion(
-        asked -> {
-          if (TAKING_AWAY.contains(asked.operation()) && permits(asked)) {
-            var view =
-                new Decisions.Asked(asked.subject(), Operation.VIEW, asked.item(), asked.grant());
-            assertThat(permits(view)).as("%s", asked).isTrue();
-          }
-        });
+    forEveryQuestion(asked -> {
+      if (TAKING_AWAY.contains(asked.operation()) && permits(asked)) {
+        var view =
+            new Decisions.Asked(asked.subject(), Operation.VIEW, asked.item(), asked.grant());
+        assertThat(permits(view)).as("%s", asked).isTrue();
+      }
+    });
   }
 
   @Test
   void levelThreeIsNeverPrintedOrExported() {
-    forEveryQuestion(
-        asked -> {
-          if (asked.item().level() == ConfidentialityLevel.L3
-              && (asked.operation() == Operation.PRINT || asked.operation() == Operation.EXPORT)) {
-            assertThat(permits(asked)).as("%s", asked).isFalse();
-          }
-        });
+    forEveryQuestion(asked -> {
+      if (asked.item().level() == ConfidentialityLevel.L3
+          && (asked.operation() == Operation.PRINT || asked.operation() == Operation.EXPORT)) {
+        assertThat(permits(asked)).as("%s", asked).isFalse();
+      }
+    });
   }
 
   @Test
@@ -201,13 +188,19 @@ class DecisionsTest {
     var staff = new Subject(true, ONESELF, HERE, Set.of(Role.STAFF), DEPARTMENT, false);
     var own = new Item(HERE, ONESELF, DEPARTMENT, ConfidentialityLevel.L3);
     for (var operation :
-        List.of(Operation.VIEW, Operation.DOWNLOAD, Operation.SUBMIT, Operation.SHARE, Operation.REGRADE)) {
+        List.of(
+            Operation.VIEW,
+            Operation.DOWNLOAD,
+            Operation.SUBMIT,
+            Operation.SHARE,
+            Operation.REGRADE)) {
       assertThat(permits(new Decisions.Asked(staff, operation, own, Grant.NONE)))
           .as("%s", operation)
           .isTrue();
     }
     var elsewhere = new Item(HERE, SOMEBODY, OTHER_DEPARTMENT, ConfidentialityLevel.L3);
-    assertThat(permits(new Decisions.Asked(staff, Operation.VIEW, elsewhere, Grant.NONE))).isFalse();
+    assertThat(permits(new Decisions.Asked(staff, Operation.VIEW, elsewhere, Grant.NONE)))
+        .isFalse();
     var blind = new Item(HERE, ONESELF, DEPARTMENT, ConfidentialityLevel.L4);
     assertThat(permits(new Decisions.Asked(staff, Operation.SUBMIT, blind, Grant.NONE))).isTrue();
     assertThat(permits(new Decisions.Asked(staff, Operation.VIEW, blind, Grant.NONE))).isFalse();

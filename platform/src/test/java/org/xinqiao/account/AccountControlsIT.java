@@ -94,7 +94,8 @@ class AccountControlsIT {
                         """
                         select (select count(*) from account.account
                             where password_hash is not null or tries > 0)
-                          + (select count(*) from account.session)""")
+                          + (select count(*) from account.session)\
+                        """)
                     .query(Integer.class)
                     .single());
     assertThat(left).isZero();

@@ -53,7 +53,18 @@ class GrantsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "Li", "1li", "li_si", "li si", "李四", "li@x", "l1234567890123456789012345678901234"})
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "Li",
+        "1li",
+        "li_si",
+        "li si",
+        "李四",
+        "li@x",
+        "l1234567890123456789012345678901234"
+      })
   void namesOutsideTheRuleAreRefused(String name) {
     assertRefused(AccountProblems.BAD_NAME, () -> town.create(name, null));
   }
@@ -227,7 +238,8 @@ class GrantsIT {
                 jdbc.sql(
                         """
                         select after ->> 'role' from audit.change
-                        where relation = 'account.held_role' and after ->> 'account' = ?""")
+                        where relation = 'account.held_role' and after ->> 'account' = ?\
+                        """)
                     .param(someone.account().id().value().toString())
                     .query(String.class)
                     .list());

@@ -57,8 +57,7 @@ class InitialPasswordsIT {
     assertThat(session.initial()).isTrue();
 
     gate.require(true, "POST /api/v1/me/password");
-    assertRefused(
-        SignInProblems.INITIAL_ONLY, () -> gate.require(true, "GET /api/v1/accounts"));
+    assertRefused(SignInProblems.INITIAL_ONLY, () -> gate.require(true, "GET /api/v1/accounts"));
     assertRefused(
         SignInProblems.INITIAL_ONLY, () -> gate.require(true, "GET /api/v1/me/../accounts"));
   }
@@ -100,9 +99,7 @@ class InitialPasswordsIT {
   void itCannotBeKept() {
     var signedIn = signIns.signIn(name, initial);
     assertRefused(
-        PasswordProblems.UNCHANGED,
-        signedIn.actor(),
-        () -> passwords.change(initial, initial));
+        PasswordProblems.UNCHANGED, signedIn.actor(), () -> passwords.change(initial, initial));
   }
 
   @Test
@@ -110,11 +107,10 @@ class InitialPasswordsIT {
     var signedIn = signIns.signIn(name, initial);
     signedIn
         .actor()
-        .call(
-            () -> {
-              passwords.change(initial, NEXT);
-              return true;
-            });
+        .call(() -> {
+          passwords.change(initial, NEXT);
+          return true;
+        });
 
     assertThat(sessions.resolve(signedIn.token(), "test")).isEmpty();
     assertRefused(SignInProblems.REFUSED, () -> signIns.signIn(name, initial));
@@ -134,11 +130,10 @@ class InitialPasswordsIT {
         () -> passwords.change(initial, "Wu.Liu@2026!!"));
     signedIn
         .actor()
-        .call(
-            () -> {
-              passwords.change(initial, NEXT);
-              return true;
-            });
+        .call(() -> {
+          passwords.change(initial, NEXT);
+          return true;
+        });
     assertThat(signIns.signIn(name, NEXT).initial()).isFalse();
   }
 

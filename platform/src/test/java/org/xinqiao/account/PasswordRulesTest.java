@@ -41,14 +41,21 @@ class PasswordRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kfdmwpxqzrtvhgbn", "kfdmwpxq47382915", "KFDMWPXQ47382915", "8291-4738-1029"})
+  @ValueSource(
+      strings = {"kfdmwpxqzrtvhgbn", "kfdmwpxq47382915", "KFDMWPXQ47382915", "8291-4738-1029"})
   void twoKindsAreTooFew(String password) {
     refused(usual, password, PasswordProblems.TOO_UNIFORM);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kfdmwpxqzRtvh7", "kfdmwpxq 47382", "KFDM-wpxqzrtv", "KFDM-47382915", "密码很长kfdM四十二号桥"})
+      strings = {
+        "kfdmwpxqzRtvh7",
+        "kfdmwpxq 47382",
+        "KFDM-wpxqzrtv",
+        "KFDM-47382915",
+        "密码很长kfdM四十二号桥"
+      })
   void threeKindsAreEnough(String password) {
     accepted(usual, password);
   }
@@ -56,9 +63,12 @@ class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Aa123456!", "Password2026!", "P@ssw0rd2026!", "PASSword1234!", "Qwerty123456!", "1qaz2wsx3eDc!",
-        "Admin@123456", "Iloveyou1314!", "Abcdefgh1234!", "Aaaaaaaaaaa1!", "Ab1!Ab1!Ab1!Ab1!", "Xinqiao@2026!",
-        "Welcome2Bank!", "Zhongguo1949!", "Woaini5201314!", "Q1w2e3r4t5y6!", "Changeme2026!", "Spring2026!!!!"
+        "Aa123456!", "Password2026!", "P@ssw0rd2026!", "PASSword1234!", "Qwerty123456!",
+            "1qaz2wsx3eDc!",
+        "Admin@123456", "Iloveyou1314!", "Abcdefgh1234!", "Aaaaaaaaaaa1!", "Ab1!Ab1!Ab1!Ab1!",
+            "Xinqiao@2026!",
+        "Welcome2Bank!", "Zhongguo1949!", "Woaini5201314!", "Q1w2e3r4t5y6!", "Changeme2026!",
+            "Spring2026!!!!"
       })
   void knownOnesAndTheirKinAreRefused(String password) {
     refused(lowest, password, PasswordProblems.KNOWN_WEAK);
@@ -66,7 +76,14 @@ class PasswordRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Citybank@2026", "Wang.Xiaoming1", "Xiaoming!2026", "王小明Aa2026!", "示例银行Ab2026!", "C1tyb@nk-2025"})
+      strings = {
+        "Citybank@2026",
+        "Wang.Xiaoming1",
+        "Xiaoming!2026",
+        "王小明Aa2026!",
+        "示例银行Ab2026!",
+        "C1tyb@nk-2025"
+      })
   void namesOfPersonAndInstitutionAreNoPassword(String password) {
     refused(lowest, password, PasswordProblems.KNOWN_WEAK);
   }

@@ -23,10 +23,9 @@ public final class Refused {
     assertRefused(
         code,
         () ->
-            actor.call(
-                () -> {
-                  work.run();
-                  return true;
-                }));
+            actor.call(() -> {
+              work.run();
+              return true;
+            }));
   }
 }

@@ -81,12 +81,11 @@ class SessionsIT {
         .resolve(token, "test")
         .orElseThrow()
         .actor()
-        .call(
-            () -> {
-              sessions.signOut();
-              sessions.signOut();
-              return true;
-            });
+        .call(() -> {
+          sessions.signOut();
+          sessions.signOut();
+          return true;
+        });
     assertThat(isAlive(token)).isFalse();
   }
 
@@ -145,7 +144,8 @@ class SessionsIT {
                         """
                         select to_jsonb(s)::text from account.session s union all
                         select to_jsonb(c)::text from audit.change c union all
-                        select to_jsonb(e)::text from audit.entry e""")
+                        select to_jsonb(e)::text from audit.entry e\
+                        """)
                     .query(String.class)
                     .list());
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(secret));

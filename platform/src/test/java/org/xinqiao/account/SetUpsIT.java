@@ -40,8 +40,7 @@ class SetUpsIT {
 
   private Registrations.Registered register() {
     var code = "set-up-" + Numbers.fresh().substring(6, 17);
-    return Town.operator()
-        .call(() -> registrations.register(new NewMember(code, "某机构", "SM")));
+    return Town.operator().call(() -> registrations.register(new NewMember(code, "某机构", "SM")));
   }
 
   @Test
@@ -50,8 +49,12 @@ class SetUpsIT {
 
     var appointed = setUps.complete(registered.invitation().token(), Town.three());
 
-    assertThat(appointed).extracting(SetUps.Appointed::role).containsExactlyInAnyOrderElementsOf(Role.ADMINISTRATORS);
-    assertThat(appointed).extracting(one -> one.initialPassword().password()).doesNotHaveDuplicates()
+    assertThat(appointed)
+        .extracting(SetUps.Appointed::role)
+        .containsExactlyInAnyOrderElementsOf(Role.ADMINISTRATORS);
+    assertThat(appointed)
+        .extracting(one -> one.initialPassword().password())
+        .doesNotHaveDuplicates()
         .allMatch(password -> password.length() >= 16);
     var auditor = Town.actor(registered.member().id(), Set.of(Role.AUDIT_ADMIN));
     var all = auditor.call(() -> accounts.list(Page.Request.of(null, null)));
@@ -64,10 +67,19 @@ class SetUpsIT {
     var three = Town.three();
     var four = new ArrayList<>(three);
     four.add(new FirstAdministrator(Role.AUDIT_ADMIN, "zhou.si", "周四", Numbers.fresh()));
-    var twice = List.of(three.get(0), three.get(1), new FirstAdministrator(Role.SYSTEM_ADMIN, "zhou.si", "周四", Numbers.fresh()));
-    var staff = List.of(three.get(0), three.get(1), new FirstAdministrator(Role.STAFF, "zhou.si", "周四", Numbers.fresh()));
+    var twice =
+        List.of(
+            three.get(0),
+            three.get(1),
+            new FirstAdministrator(Role.SYSTEM_ADMIN, "zhou.si", "周四", Numbers.fresh()));
+    var staff =
+        List.of(
+            three.get(0),
+            three.get(1),
+            new FirstAdministrator(Role.STAFF, "zhou.si", "周四", Numbers.fresh()));
 
-    for (var wrong : List.of(List.<FirstAdministrator>of(), three.subList(0, 2), four, twice, staff)) {
+    for (var wrong :
+        List.of(List.<FirstAdministrator>of(), three.subList(0, 2), four, twice, staff)) {
       assertRefused(AccountProblems.THREE_ADMINISTRATORS, () -> setUps.complete(token, wrong));
     }
     assertThat(setUps.complete(token, three)).hasSize(3);
@@ -78,7 +90,11 @@ class SetUpsIT {
     var token = register().invitation().token();
     var three = Town.three();
     var same = three.get(0).identityNumber();
-    var two = List.of(three.get(0), three.get(1), new FirstAdministrator(Role.AUDIT_ADMIN, "sun.san", "孙三", same));
+    var two =
+        List.of(
+            three.get(0),
+            three.get(1),
+            new FirstAdministrator(Role.AUDIT_ADMIN, "sun.san", "孙三", same));
 
     assertRefused(AccountProblems.SAME_PERSON, () -> setUps.complete(token, two));
     assertThat(setUps.complete(token, three)).hasSize(3);
@@ -97,7 +113,8 @@ class SetUpsIT {
   void aWrongIdentityNumberIsRefused() {
     var token = register().invitation().token();
     var three = new ArrayList<>(Town.three());
-    three.set(1, new FirstAdministrator(Role.SECURITY_ADMIN, "qian.er", "钱二", "110105194912310021"));
+    three.set(
+        1, new FirstAdministrator(Role.SECURITY_ADMIN, "qian.er", "钱二", "110105194912310021"));
     assertRefused(AccountProblems.BAD_IDENTITY_NUMBER, () -> setUps.complete(token, three));
   }
 
@@ -106,8 +123,13 @@ class SetUpsIT {
     var registered = register();
     setUps.complete(registered.invitation().token(), Town.three());
 
-    assertRefused(AccountProblems.BAD_INVITATION, () -> setUps.complete(registered.invitation().token(), Town.three()));
-    assertRefused(AccountProblems.ALREADY_SET_UP, Town.operator(), () -> registrations.inviteAgain(registered.member().id()));
+    assertRefused(
+        AccountProblems.BAD_INVITATION,
+        () -> setUps.complete(registered.invitation().token(), Town.three()));
+    assertRefused(
+        AccountProblems.ALREADY_SET_UP,
+        Town.operator(),
+        () -> registrations.inviteAgain(registered.member().id()));
   }
 
   @Test
@@ -115,7 +137,9 @@ class SetUpsIT {
     var registered = register();
     var again = Town.operator().call(() -> registrations.inviteAgain(registered.member().id()));
 
-    assertRefused(AccountProblems.BAD_INVITATION, () -> setUps.complete(registered.invitation().token(), Town.three()));
+    assertRefused(
+        AccountProblems.BAD_INVITATION,
+        () -> setUps.complete(registered.invitation().token(), Town.three()));
     assertThat(setUps.complete(again.token(), Town.three())).hasSize(3);
   }
 
@@ -123,7 +147,9 @@ class SetUpsIT {
   void anInvitationEndsAfterADay() {
     var registered = register();
     clock.advance(SetUps.LIFE);
-    assertRefused(AccountProblems.BAD_INVITATION, () -> setUps.complete(registered.invitation().token(), Town.three()));
+    assertRefused(
+        AccountProblems.BAD_INVITATION,
+        () -> setUps.complete(registered.invitation().token(), Town.three()));
   }
 
   @ParameterizedTest
@@ -180,19 +206,22 @@ class SetUpsIT {
                         select to_jsonb(p)::text from account.person p union all
                         select to_jsonb(i)::text from account.invitation i union all
                         select to_jsonb(c)::text from audit.change c union all
-                        select to_jsonb(e)::text from audit.entry e""")
+                        select to_jsonb(e)::text from audit.entry e\
+                        """)
                     .query(String.class)
                     .list());
     var secret = registered.invitation().token().split("\\.")[1];
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(secret));
-    assertThat(rows).noneMatch(row -> three.stream().anyMatch(one -> row.contains(one.identityNumber())));
+    assertThat(rows)
+        .noneMatch(row -> three.stream().anyMatch(one -> row.contains(one.identityNumber())));
   }
 
   @Test
   void theKeyOfPersonsIsForTheOwnerOnly() throws Exception {
     var file = data.secrets().resolve("person.key");
     assertThat(Files.size(file)).isEqualTo(32);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -71,10 +71,8 @@ class SignInsIT {
     var someone = town.settle("li.si", null, Role.STAFF);
     var turn = new AtomicInteger();
 
-    inParallel(
-        () ->
-            isRefused(
-                someone.signInName(), turn.getAndIncrement() == 40 ? someone.password() : WRONG));
+    inParallel(() ->
+        isRefused(someone.signInName(), turn.getAndIncrement() == 40 ? someone.password() : WRONG));
 
     assertThat(lookedAt(town, someone)).isLessThanOrEqualTo(5);
     assertThat(column(town, someone, "locked_at")).isNotNull();
@@ -103,7 +101,8 @@ class SignInsIT {
                     """
                     select count(*) from audit.entry where action = 'account.sign-in'
                       and result = 'REFUSED' and institution = ?
-                      and fields -> 'account' ->> 'value' = ?""")
+                      and fields -> 'account' ->> 'value' = ?\
+                    """)
                 .param(town.member().id().value())
                 .param(someone.account().id().value().toString())
                 .query(Integer.class)
@@ -219,8 +218,17 @@ class SignInsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "li.si", "li.si@", "@town-1", "li.si@nowhere", "LI.SI@town-1", "ｌｉ.si@town-1",
-        "li.si@town-1@x", "li.si\u0000@town-1", "' or 1=1 --@town-1", "nobody@platform"
+        "",
+        "li.si",
+        "li.si@",
+        "@town-1",
+        "li.si@nowhere",
+        "LI.SI@town-1",
+        "ｌｉ.si@town-1",
+        "li.si@town-1@x",
+        "li.si\u0000@town-1",
+        "' or 1=1 --@town-1",
+        "nobody@platform"
       })
   void oddAndUnknownNamesGetTheSameAnswer(String name) {
     assertThat(isRefused(name, WRONG)).isTrue();
@@ -295,7 +303,8 @@ class SignInsIT {
                 jdbc.sql(
                         """
                         select action || ' ' || result from audit.entry where institution = ?
-                        order by number""")
+                        order by number\
+                        """)
                     .param(town.member().id().value())
                     .query(String.class)
                     .list());

@@ -131,8 +131,7 @@ public final class Town {
         Actor.person(
             new Actor.Who(id.value(), account.person().id(), name),
             member.id(),
-            new Actor.Standing(
-                account.roles(), department == null ? null : department.value()),
+            new Actor.Standing(account.roles(), department == null ? null : department.value()),
             new Actor.Errand(null, "test"));
     return new Resident(account, signInName, password, actor);
   }
@@ -142,10 +141,9 @@ public final class Town {
     var signedIn = context.getBean(SignIns.class).signIn(signInName, initial);
     signedIn
         .actor()
-        .call(
-            () -> {
-              context.getBean(Passwords.class).change(initial, next);
-              return true;
-            });
+        .call(() -> {
+          context.getBean(Passwords.class).change(initial, next);
+          return true;
+        });
   }
 }

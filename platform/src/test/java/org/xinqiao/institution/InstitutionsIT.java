@@ -42,7 +42,9 @@ class InstitutionsIT {
   void aMemberIsListedForEverybodyAndHasItsSuite() {
     var town = Town.found(context);
 
-    var listed = Town.actor(InstitutionId.SYNTHETIC, Set.of(Role.STAFF)).call(() -> institutions.list(FIRST));
+    var listed =
+        Town.actor(InstitutionId.SYNTHETIC, Set.of(Role.STAFF))
+            .call(() -> institutions.list(FIRST));
 
     assertThat(listed.items()).contains(town.member());
     assertThat(listed.items()).noneMatch(member -> member.kind() == Member.Kind.SYNTHETIC);
@@ -106,7 +108,8 @@ class InstitutionsIT {
     var admin = here.administrator(Role.SYSTEM_ADMIN);
     var post = admin.call(() -> institutions.addPost(department.id(), "审查岗"));
 
-    assertThat(admin.call(() -> institutions.departments(FIRST)).items()).containsExactly(department);
+    assertThat(admin.call(() -> institutions.departments(FIRST)).items())
+        .containsExactly(department);
     assertThat(admin.call(() -> institutions.posts(department.id(), FIRST)).items())
         .containsExactly(post);
     var stranger = there.administrator(Role.SYSTEM_ADMIN);
@@ -134,8 +137,7 @@ class InstitutionsIT {
   @Test
   void staffDoNotOrganise() {
     var staff = Town.actor(Town.found(context).member().id(), Set.of(Role.STAFF));
-    assertRefused(
-        FunctionPermission.DENIED, staff, () -> institutions.addDepartment("自设部门"));
+    assertRefused(FunctionPermission.DENIED, staff, () -> institutions.addDepartment("自设部门"));
   }
 
   @Test

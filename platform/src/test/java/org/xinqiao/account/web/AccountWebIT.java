@@ -57,16 +57,30 @@ class AccountWebIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api/v1/me", "/api/v1/accounts", "/api/v1/institutions", "/api/v1/controls",
-        "/api/v1/nothing", "/", "/actuator/env", "/actuator", "/error"})
+      strings = {
+        "/api/v1/me",
+        "/api/v1/accounts",
+        "/api/v1/institutions",
+        "/api/v1/controls",
+        "/api/v1/nothing",
+        "/",
+        "/actuator/env",
+        "/actuator",
+        "/error"
+      })
   void withoutASessionNothingIsShown(String path) {
     assertProblem(new Browser(port).get(path), 401, "account.sign-in-required");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api/v1/session", "/actuator/health", "/actuator/prometheus", "/api/v1/openapi",
-        "/ledger/checkpoint"})
+      strings = {
+        "/api/v1/session",
+        "/actuator/health",
+        "/actuator/prometheus",
+        "/api/v1/openapi",
+        "/ledger/checkpoint"
+      })
   void theseNeedNoSession(String path) {
     assertThat(new Browser(port).get(path).statusCode()).isNotIn(401, 403);
   }
@@ -75,11 +89,14 @@ class AccountWebIT {
   void unsafeRequestsNeedTheTokenEvenToSignIn() {
     var someone = town.settle("li.si", null, Role.STAFF);
     var browser = new Browser(port);
-    assertProblem(
-        browser.signIn(someone.signInName(), someone.password()), 403, "account.csrf");
+    assertProblem(browser.signIn(someone.signInName(), someone.password()), 403, "account.csrf");
     browser.get("/api/v1/session");
     var body =
-        "{\"account\":\"" + someone.signInName() + "\",\"password\":\"" + someone.password() + "\"}";
+        "{\"account\":\""
+            + someone.signInName()
+            + "\",\"password\":\""
+            + someone.password()
+            + "\"}";
     assertProblem(browser.postWith(null, "/api/v1/session", body), 403, "account.csrf");
     assertProblem(browser.postWith("made-up", "/api/v1/session", body), 403, "account.csrf");
     assertProblem(browser.postWith(null, "/api/v1/setup", "{}"), 403, "account.csrf");
@@ -93,15 +110,17 @@ class AccountWebIT {
     var someone = town.settle("li.si", null, Role.STAFF);
     var browser = new Browser(port);
     var csrf = browser.get("/api/v1/session").headers().firstValue("Set-Cookie").orElseThrow();
-    assertThat(csrf).startsWith("XSRF-TOKEN=").contains("SameSite=Strict").doesNotContain("HttpOnly");
+    assertThat(csrf)
+        .startsWith("XSRF-TOKEN=")
+        .contains("SameSite=Strict")
+        .doesNotContain("HttpOnly");
     var session =
         browser.signIn(someone.signInName(), someone.password()).headers().allValues("Set-Cookie");
     assertThat(session)
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie)
-                    .startsWith("XQ_SESSION=")
-                    .contains("HttpOnly", "SameSite=Strict", "Path=/"));
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .startsWith("XQ_SESSION=")
+                .contains("HttpOnly", "SameSite=Strict", "Path=/"));
   }
 
   @Test
@@ -111,7 +130,8 @@ class AccountWebIT {
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
     assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
-    assertThat(headers.firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'none'");
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'");
     var ok = new Browser(port).get("/api/v1/session").headers();
     assertThat(ok.firstValue("Cache-Control").orElse("")).contains("no-store");
   }
@@ -120,14 +140,17 @@ class AccountWebIT {
   void meTellsWhoIAmAndWhatICanDo() {
     var department = town.department("风险部");
     var someone = town.settle("li.si", department.id(), Role.STAFF, Role.COMPLIANCE);
-    var me = body(Browser.signedIn(port, someone.signInName(), someone.password()).get("/api/v1/me"));
+    var me =
+        body(Browser.signedIn(port, someone.signInName(), someone.password()).get("/api/v1/me"));
 
     assertThat(me.path("signInName").asString()).isEqualTo(someone.signInName());
     assertThat(me.path("name").asString()).isEqualTo("周li.si");
     assertThat(me.path("institution").path("code").asString()).isEqualTo(town.member().code());
     assertThat(me.path("department").path("name").asString()).isEqualTo("风险部");
     assertThat(me.path("initialPassword").asBoolean()).isFalse();
-    assertThat(me.path("capabilities").toString()).contains("audit.read").doesNotContain("account.create");
+    assertThat(me.path("capabilities").toString())
+        .contains("audit.read")
+        .doesNotContain("account.create");
   }
 
   @Test
@@ -180,20 +203,36 @@ class AccountWebIT {
         system.post(
             "/api/v1/accounts",
             """
-            {"account":"li.si","name":"李四","identityNumber":"%s","department":"%s","post":"%s"}"""
+            {"account":"li.si","name":"李四","identityNumber":"%s","department":"%s","post":"%s"}\
+            """
                 .formatted(Numbers.fresh(), department, post));
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     var id = body(created).path("account").path("id").asString();
 
-    assertProblem(system.post("/api/v1/accounts/" + id + "/roles", "{\"role\":\"STAFF\"}"), 403, "kernel.function-denied");
+    assertProblem(
+        system.post("/api/v1/accounts/" + id + "/roles", "{\"role\":\"STAFF\"}"),
+        403,
+        "kernel.function-denied");
     var granted = security.post("/api/v1/accounts/" + id + "/roles", "{\"role\":\"STAFF\"}");
     assertThat(body(granted).path("roles").toString()).isEqualTo("[\"STAFF\"]");
-    assertProblem(security.post("/api/v1/accounts/" + id + "/roles", "{\"role\":\"AUDIT_ADMIN\"}"), 409, "account.exclusive-roles");
-    assertThat(security.delete("/api/v1/accounts/" + id + "/roles/STAFF").statusCode()).isEqualTo(200);
+    assertProblem(
+        security.post("/api/v1/accounts/" + id + "/roles", "{\"role\":\"AUDIT_ADMIN\"}"),
+        409,
+        "account.exclusive-roles");
+    assertThat(security.delete("/api/v1/accounts/" + id + "/roles/STAFF").statusCode())
+        .isEqualTo(200);
     assertThat(security.post("/api/v1/accounts/" + id + "/unlock", "").statusCode()).isEqualTo(200);
-    assertThat(body(system.post("/api/v1/accounts/" + id + "/initial-password", "")).path("initialPassword").asString()).hasSizeGreaterThan(15);
+    assertThat(
+            body(system.post("/api/v1/accounts/" + id + "/initial-password", ""))
+                .path("initialPassword")
+                .asString())
+        .hasSizeGreaterThan(15);
     assertThat(body(security.get("/api/v1/accounts")).path("items").size()).isEqualTo(4);
-    assertThat(security.post("/api/v1/executives", "{\"account\":\"" + id + "\",\"orderNumber\":\"董字1号\"}").statusCode()).isEqualTo(201);
+    assertThat(
+            security
+                .post("/api/v1/executives", "{\"account\":\"" + id + "\",\"orderNumber\":\"董字1号\"}")
+                .statusCode())
+        .isEqualTo(201);
     assertThat(body(security.get("/api/v1/executives")).path("items").size()).isEqualTo(1);
     assertThat(security.delete("/api/v1/executives/" + id).statusCode()).isEqualTo(204);
   }
@@ -220,11 +259,21 @@ class AccountWebIT {
     var there = Town.found(context).create("li.si", null).account().id().value();
     var security = administrator(Role.SECURITY_ADMIN);
     for (var path : new String[] {"/roles", "/unlock"}) {
-      assertProblem(security.post("/api/v1/accounts/" + there + path, "{\"role\":\"STAFF\"}"), 404, "account.unknown-account");
+      assertProblem(
+          security.post("/api/v1/accounts/" + there + path, "{\"role\":\"STAFF\"}"),
+          404,
+          "account.unknown-account");
     }
-    assertProblem(security.post("/api/v1/executives", "{\"account\":\"" + there + "\",\"orderNumber\":\"董字1号\"}"), 404, "account.unknown-account");
+    assertProblem(
+        security.post(
+            "/api/v1/executives", "{\"account\":\"" + there + "\",\"orderNumber\":\"董字1号\"}"),
+        404,
+        "account.unknown-account");
     assertProblem(security.delete("/api/v1/executives/" + there), 404, "access.not-listed");
-    assertProblem(security.get("/api/v1/institutions/" + UUID.randomUUID()), 404, "institution.unknown-member");
+    assertProblem(
+        security.get("/api/v1/institutions/" + UUID.randomUUID()),
+        404,
+        "institution.unknown-member");
     assertProblem(security.get("/api/v1/institutions/not-a-uuid"), 400, "kernel.bad-parameter");
   }
 
@@ -239,11 +288,18 @@ class AccountWebIT {
         {"token":"nowhere.abc","administrators":[
           {"role":"SYSTEM_ADMIN","account":"zhao.yi","name":"赵一","identityNumber":"%s"},
           {"role":"SECURITY_ADMIN","account":"qian.er","name":"钱二","identityNumber":"%s"},
-          {"role":"AUDIT_ADMIN","account":"sun.san","name":"孙三","identityNumber":"%s"}]}"""
+          {"role":"AUDIT_ADMIN","account":"sun.san","name":"孙三","identityNumber":"%s"}]}\
+        """
             .formatted(Numbers.fresh(), Numbers.fresh(), Numbers.fresh());
     assertProblem(browser.post("/api/v1/setup", body), 410, "account.bad-invitation");
-    assertProblem(browser.post("/api/v1/setup", "{\"token\":\"x\",\"administrators\":[]}"), 400, "account.three-administrators");
-    assertProblem(browser.post("/api/v1/setup", "{\"token\":\"x\",\"administrators\":[null]}"), 400, "kernel.bad-request");
+    assertProblem(
+        browser.post("/api/v1/setup", "{\"token\":\"x\",\"administrators\":[]}"),
+        400,
+        "account.three-administrators");
+    assertProblem(
+        browser.post("/api/v1/setup", "{\"token\":\"x\",\"administrators\":[null]}"),
+        400,
+        "kernel.bad-request");
     var fresh = Town.invited(context);
     var answer = browser.post("/api/v1/setup", body.replace("nowhere.abc", fresh));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
