@@ -30,7 +30,10 @@ final class World {
     } else {
       journal.step(
           "找回示例机构 find again",
-          () -> new Journal.Done<>(null, world.as("zhou.yining@slyh").get("/api/v1/me").ok().json().path("name").asString()));
+          () -> {
+            var me = world.as(Bank.AUTHOR).get("/api/v1/me").ok().json();
+            return new Journal.Done<>(true, me.path("name").asString());
+          });
     }
     return world;
   }
@@ -41,12 +44,12 @@ final class World {
         () -> {
           var token = platform.setupToken().orElseThrow();
           appoint(token, OPERATOR, Institution.administrators(900));
-          return new Journal.Done<>(null, "三位不同的人 three different persons");
+          return new Journal.Done<>(true, "三位不同的人 three different persons");
         });
     for (var institution : Institution.samples()) {
       journal.step(
           "设立" + institution.name(),
-          () -> new Journal.Done<>(null, setUp(institution) + " 人 people"));
+          () -> new Journal.Done<>(true, setUp(institution) + " 人 people"));
     }
   }
 
