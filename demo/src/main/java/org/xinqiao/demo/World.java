@@ -55,7 +55,7 @@ final class World {
 
   private int setUp(Institution institution) throws Exception {
     var member =
-        as("sysadmin@" + OPERATOR)
+        as("shen.yifan@" + OPERATOR)
             .post(
                 "/api/v1/institutions",
                 Map.of(
@@ -66,7 +66,7 @@ final class World {
             .json();
     var token = member.path("invitation").path("token").asString();
     appoint(token, institution.code(), Institution.administrators(institution.serial()));
-    var system = as(institution.signIn("sysadmin"));
+    var system = as(institution.signIn("shen.yifan"));
     var department =
         system
             .post("/api/v1/departments", Map.of("name", institution.department()))
@@ -75,14 +75,14 @@ final class World {
             .path("id")
             .asString();
     // Sign in once before the threads start: each person's client is made by one thread only.
-    as(institution.signIn("secadmin"));
+    as(institution.signIn("han.ruoxi"));
     inParallel(institution.people(), person -> employ(institution, person, department));
     return institution.people().size() + 3;
   }
 
   private void employ(Institution institution, Person person, String department) {
     var created =
-        as(institution.signIn("sysadmin"))
+        as(institution.signIn("shen.yifan"))
             .post(
                 "/api/v1/accounts",
                 Map.of(
@@ -93,7 +93,7 @@ final class World {
             .ok()
             .json();
     var id = created.path("account").path("id").asString();
-    var security = as(institution.signIn("secadmin"));
+    var security = as(institution.signIn("han.ruoxi"));
     for (var role : person.roles()) {
       security.post("/api/v1/accounts/" + id + "/roles", Map.of("role", role)).ok();
     }
@@ -181,7 +181,7 @@ final class World {
 
   /** Checks every control now and tells its state. */
   List<Map<String, String>> controlStates() {
-    var auditor = as("audadmin@" + OPERATOR);
+    var auditor = as("ye.zhiqiu@" + OPERATOR);
     var states = new ArrayList<Map<String, String>>();
     for (var control : auditor.get("/api/v1/controls").ok().json()) {
       var id = control.path("id").asString();
