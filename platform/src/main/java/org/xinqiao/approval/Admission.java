@@ -89,7 +89,7 @@ class Admission {
   }
 
   private static boolean isOdd(int character) {
-    return character != '\n' && Character.isISOControl(character)
+    return (character != '\n' && Character.isISOControl(character))
         || Character.getType(character) == Character.FORMAT;
   }
 }
