@@ -17,6 +17,7 @@ import org.xinqiao.catalogue.Identities;
 import org.xinqiao.crypto.Commitment;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Ids;
+import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Secrets;
 import org.xinqiao.ledger.Json;
@@ -52,6 +53,8 @@ class Mint implements Identities {
     var actor = Actor.current();
     var own = actor.kind() == Actor.Kind.PERSON && actor.account().equals(draft.owner());
     Rule.require(own && actor.institution().equals(draft.institution()), Refused.NO_PERSON);
+    var known = store.identityOf(draft.id().value());
+    Rule.require(known.isEmpty(), Refused.MINTED);
     var identity = "xq" + Secrets.readable(CHARACTERS);
     var salt = Commitment.newSalt();
     var parents = draft.about().sources().stream().map(this::identityOf).toList();
@@ -59,8 +62,11 @@ class Mint implements Identities {
     Rule.require(facts.isComplete(), Refused.INCOMPLETE);
     var block = facts.with(vault.sign(facts.signedBytes()));
     var entry = audit.append(act(block));
-    var fresh = store.insert(new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry));
-    Rule.require(fresh, Refused.MINTED);
+    var minted =
+        new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry);
+    if (!store.insert(minted)) {
+      throw new Problem(Refused.MINTED);
+    }
     parents.forEach(parent -> store.addParent(identity, parent));
     store.keepSalt(identity, salt);
     grade(GradeStatement.of(identity, draft.grades(), block.createdAt()));

@@ -1,23 +1,21 @@
 package org.xinqiao.provenance.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.ConfidentialityLevel;
+import org.xinqiao.kernel.Problem;
 import org.xinqiao.provenance.Lineage;
 import org.xinqiao.provenance.PassportLine;
 import org.xinqiao.provenance.PassportPage;
@@ -85,23 +83,18 @@ class PassportController {
     return passports.lineage(identity);
   }
 
-  /** Refusals come before the stream begins, so that they still have a status of their own. */
-  @GetMapping(path = "/{identity}/bundle", produces = "application/zip")
-  ResponseEntity<StreamingResponseBody> bundle(@PathVariable String identity) {
-    passports.lineage(identity);
-    var actor = Actor.current();
-    StreamingResponseBody body =
-        out ->
-            actor.call(
-                () -> {
-                  passports.bundle(identity, out);
-                  return true;
-                });
+  /** Everything that can refuse does so before the first byte; then the headers are taken back. */
+  @GetMapping(path = "/{identity}/bundle", produces = {"application/zip", "application/problem+json"})
+  void bundle(@PathVariable String identity, HttpServletResponse response) throws IOException {
     var name = ContentDisposition.attachment().filename(identity + ".zip").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(body);
+    response.setContentType("application/zip");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+    try {
+      passports.bundle(identity, response.getOutputStream());
+    } catch (Problem refusal) {
+      response.reset();
+      throw refusal;
+    }
   }
 }
