@@ -50,14 +50,16 @@ public class HeldFunctions {
 
   private List<FunctionPermission> find() {
     var found = new ArrayList<FunctionPermission>();
-    Arrays.stream(context.getBeanDefinitionNames())
-        .map(name -> context.getType(name, false))
-        .filter(type -> type != null && type.getName().startsWith(OURS))
-        .map(ClassUtils::getUserClass)
-        .distinct()
-        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-        .filter(HeldFunctions::isFunction)
-        .forEach(field -> found.add(value(field)));
+    for (var name : context.getBeanDefinitionNames()) {
+      var type = context.getType(name, false);
+      if (type != null && type.getName().startsWith(OURS)) {
+        Arrays.stream(ClassUtils.getUserClass(type).getDeclaredFields())
+            .filter(HeldFunctions::isFunction)
+            .map(HeldFunctions::value)
+            .filter(function -> !found.contains(function))
+            .forEach(found::add);
+      }
+    }
     return List.copyOf(found);
   }
 

@@ -14,14 +14,6 @@ class PasswordStore {
   /** Wrong passwords in a row that lock an account (clause A2.2). */
   static final int TRIES = 3;
 
-  private static final String RESERVE =
-      """
-      update account.account set tries = tries + 1
-      where institution = :own and %s and tries < 3 and locked_at is null
-        and password_hash is not null
-      returning id, tries, password_hash, password_kind\
-      """;
-
   private final JdbcClient jdbc;
 
   PasswordStore(JdbcClient jdbc) {
@@ -40,7 +32,12 @@ class PasswordStore {
    * only three get through. Empty when the account is locked or there is none.
    */
   Optional<Try> reserve(InstitutionId institution, String name) {
-    return jdbc.sql(RESERVE.formatted("name = :name"))
+    return jdbc.sql(
+            """
+            update account.account set tries = tries + 1
+            where institution = :own and name = :name and tries < 3 and locked_at is null
+              and password_hash is not null
+            returning id, tries, password_hash, password_kind""")
         .param("own", institution.value())
         .param("name", name)
         .query((row, n) ->
@@ -148,8 +145,8 @@ class PasswordStore {
         .single();
   }
 
-  /** How many accounts used up their tries without being locked. */
-  int unlockedAfterThree(InstitutionId institution) {
+  /** How many accounts are locked and yet usable: tries left, or a session begun since. */
+  int signedInWhileLocked(InstitutionId institution) {
     return jdbc.sql(
             """
             select count(*) from account.account a
