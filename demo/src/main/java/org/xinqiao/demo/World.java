@@ -43,7 +43,7 @@ final class World {
         "平台三员 administrators",
         () -> {
           var token = platform.setupToken().orElseThrow();
-          appoint(token, OPERATOR, Institution.administrators(900));
+          appoint(token, Institution.administrators(900));
           return new Journal.Done<>(true, "三位不同的人 three different persons");
         });
     for (var institution : Institution.samples()) {
@@ -65,7 +65,7 @@ final class World {
             .ok()
             .json();
     var token = member.path("invitation").path("token").asString();
-    appoint(token, institution.code(), Institution.administrators(institution.serial()));
+    appoint(token, Institution.administrators(institution.serial()));
     var system = as(institution.signIn("shen.yifan"));
     var department =
         system
@@ -106,7 +106,7 @@ final class World {
         institution.signIn(person.account()), created.path("initialPassword").asString());
   }
 
-  private void appoint(String token, String code, List<Person> people) {
+  private void appoint(String token, List<Person> people) {
     var roles = List.of("SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN");
     var administrators = new ArrayList<Map<String, String>>();
     for (var i = 0; i < roles.size(); i++) {
