@@ -31,7 +31,7 @@ final class OfflineProof {
   private static String run(Path file, String key, int... expected) {
     var said = new ByteArrayOutputStream();
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    var code = new Main(out, out).run(file.toString(), "--key", key);
+    var code = new Main(out, out).run("verify", file.toString(), "--key", key);
     var text = said.toString(StandardCharsets.UTF_8);
     for (var one : expected) {
       if (code == one) {
