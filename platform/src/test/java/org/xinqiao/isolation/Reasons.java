@@ -9,6 +9,9 @@ final class Reasons {
   private static final String ONE_LOG = "there is one log of all institutions, numbered through";
   private static final String LOG_ITSELF = "it is itself the record, and only grows";
 
+  private static final String TWO_PARTIES =
+      "what two institutions share belongs to both; keys are random ids, and the policy names both";
+
   /** Places that have a hole and may. */
   static final List<Listed> LISTED =
       List.of(
@@ -72,6 +75,20 @@ final class Reasons {
               Hole.GLOBAL_KEY,
               "provenance.identity identity_never_twice",
               "a digital identity travels with its datum; random, so that nobody can try them out"),
+          shared("agreement"),
+          shared("signature"),
+          shared("delivery"),
+          new Listed(Hole.NO_INSTITUTION, "exchange.agreement", TWO_PARTIES),
+          new Listed(Hole.NO_INSTITUTION, "exchange.signature", TWO_PARTIES),
+          new Listed(Hole.NO_INSTITUTION, "exchange.delivery", TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.agreement agreement_pkey", TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.signature signature_pkey", TWO_PARTIES),
+          new Listed(
+              Hole.GLOBAL_KEY,
+              "exchange.signature signature_agreement_version_person_key",
+              TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.delivery delivery_pkey", TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.delivery delivery_once", TWO_PARTIES),
           new Listed(Hole.UNWATCHED, "audit.entry", LOG_ITSELF),
           new Listed(Hole.UNWATCHED, "audit.object_head", "follows from the entries alone"),
           new Listed(Hole.UNWATCHED, "audit.change", LOG_ITSELF));
@@ -107,6 +124,15 @@ final class Reasons {
         .filter(one -> one.hole() == Hole.OTHER_POLICY)
         .map(Listed::place)
         .anyMatch(place -> place.startsWith(table.name() + " ") && place.endsWith(policy));
+  }
+
+  /** A table of two parties: each reads it, nobody else does. */
+  private static Listed shared(String table) {
+    var parties = "((kernel.institution() = sender) OR (kernel.institution() = recipient))";
+    return new Listed(
+        Hole.OTHER_POLICY,
+        "exchange." + table + " both_parties for ALL using " + parties + " with check " + parties,
+        TWO_PARTIES);
   }
 
   /** A job of the platform that reads this table over all institutions. */
