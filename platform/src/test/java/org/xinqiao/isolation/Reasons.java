@@ -7,10 +7,8 @@ import org.xinqiao.kernel.InstitutionId;
 /** The places that are open on purpose, each with the reason. Shorter is better. */
 final class Reasons {
   private static final String ONE_LOG = "there is one log of all institutions, numbered through";
+  private static final String TWO_PARTIES = "the row belongs to two institutions; it has no first";
   private static final String LOG_ITSELF = "it is itself the record, and only grows";
-
-  private static final String TWO_PARTIES =
-      "what two institutions share belongs to both; keys are random ids, and the policy names both";
 
   /** Places that have a hole and may. */
   static final List<Listed> LISTED =
@@ -32,6 +30,12 @@ final class Reasons {
               Hole.NO_INSTITUTION,
               "audit.change",
               "a change made past the platform may belong to no institution; nobody sees it then"),
+          new Listed(Hole.NO_INSTITUTION, "exchange.agreement", TWO_PARTIES),
+          new Listed(Hole.NO_INSTITUTION, "exchange.signature", TWO_PARTIES),
+          new Listed(Hole.NO_INSTITUTION, "exchange.delivery", TWO_PARTIES),
+          bothParties("exchange.agreement"),
+          bothParties("exchange.signature"),
+          bothParties("exchange.delivery"),
           job("audit.entry", "sequencer", "sequencer", "one log is made of all entries"),
           job(
               "screening.verdict",
@@ -75,12 +79,6 @@ final class Reasons {
               Hole.GLOBAL_KEY,
               "provenance.identity identity_never_twice",
               "a digital identity travels with its datum; random, so that nobody can try them out"),
-          shared("agreement"),
-          shared("signature"),
-          shared("delivery"),
-          new Listed(Hole.NO_INSTITUTION, "exchange.agreement", TWO_PARTIES),
-          new Listed(Hole.NO_INSTITUTION, "exchange.signature", TWO_PARTIES),
-          new Listed(Hole.NO_INSTITUTION, "exchange.delivery", TWO_PARTIES),
           new Listed(Hole.GLOBAL_KEY, "exchange.agreement agreement_pkey", TWO_PARTIES),
           new Listed(Hole.GLOBAL_KEY, "exchange.signature signature_pkey", TWO_PARTIES),
           new Listed(
@@ -126,13 +124,13 @@ final class Reasons {
         .anyMatch(place -> place.startsWith(table.name() + " ") && place.endsWith(policy));
   }
 
-  /** A table of two parties: each reads it, nobody else does. */
-  private static Listed shared(String table) {
-    var parties = "((kernel.institution() = sender) OR (kernel.institution() = recipient))";
+  /** A table that the two parties of an agreement share. */
+  private static Listed bothParties(String table) {
+    var either = "((kernel.institution() = sender) OR (kernel.institution() = recipient))";
     return new Listed(
         Hole.OTHER_POLICY,
-        "exchange." + table + " both_parties for ALL using " + parties + " with check " + parties,
-        TWO_PARTIES);
+        table + " both_parties for ALL using " + either + " with check " + either,
+        "both parties read what they agreed on and what crossed between them");
   }
 
   /** A job of the platform that reads this table over all institutions. */
