@@ -218,7 +218,7 @@ class AgreementStore {
 
   private Agreement.Signature signature(ResultSet row) throws SQLException {
     return new Agreement.Signature(
-        Columns.institution(row, "institution"),
+        Columns.institution(row, "side"),
         Role.valueOf(row.getString("seat")),
         Columns.uuid(row, "account"),
         Columns.uuid(row, "person"),
