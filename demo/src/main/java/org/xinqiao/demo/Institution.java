@@ -41,9 +41,9 @@ record Institution(String code, String name, String suite, String department, Li
   /** The three administrators of an institution, in the order of their roles. */
   static List<Person> administrators(int serial) {
     return List.of(
-        Person.of("sysadmin", "沈一帆", serial + 1),
-        Person.of("secadmin", "韩若溪", serial + 2),
-        Person.of("audadmin", "叶知秋", serial + 3));
+        Person.of("shen.yifan", "沈一帆", serial + 1),
+        Person.of("han.ruoxi", "韩若溪", serial + 2),
+        Person.of("ye.zhiqiu", "叶知秋", serial + 3));
   }
 
   /** Where this institution's invented identity numbers begin. */

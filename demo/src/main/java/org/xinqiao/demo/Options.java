@@ -20,7 +20,7 @@ record Options(
   /** Reads the command line; throws {@code IllegalArgumentException} naming what is wrong. */
   static Options parse(String[] arguments, Path home) {
     var rest = new ArrayDeque<>(List.of(arguments));
-    var options = new Options(home.resolve("data/demo"), 8080, false, null, null);
+    var options = new Options(home.resolve("demo-data"), 8080, false, null, null);
     while (!rest.isEmpty()) {
       options = options.with(rest.poll(), rest);
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The platform as a process of its own, started and stopped by the demonstration. */
 public final class Platform implements AutoCloseable {
-  private static final Pattern SETUP = Pattern.compile("/setup#([A-Za-z0-9._-]{20,})");
+  private static final Pattern SETUP = Pattern.compile("/setup#([A-Za-z0-9_.-]{20,})");
 
   private final Process process;
   private final URI address;

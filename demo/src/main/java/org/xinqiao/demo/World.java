@@ -34,7 +34,10 @@ public final class World {
     } else {
       journal.step(
           "找回示例机构 find again",
-          () -> new Journal.Done<>(null, world.as("zhou.yining@slyh").get("/api/v1/me").ok().json().path("name").asString()));
+          () -> {
+            var me = world.as(Bank.AUTHOR).get("/api/v1/me").ok().json();
+            return new Journal.Done<>(true, me.path("name").asString());
+          });
     }
     return world;
   }
@@ -51,18 +54,18 @@ public final class World {
         () -> {
           var token = platform.awaitSetupToken(Duration.ofSeconds(30));
           appoint(token, OPERATOR, Institution.administrators(900));
-          return new Journal.Done<>(null, "三位不同的人 three different persons");
+          return new Journal.Done<>(true, "三位不同的人 three different persons");
         });
     for (var institution : Institution.samples()) {
       journal.step(
           "设立" + institution.name(),
-          () -> new Journal.Done<>(null, setUp(institution) + " 人 people"));
+          () -> new Journal.Done<>(true, setUp(institution) + " 人 people"));
     }
   }
 
   private int setUp(Institution institution) throws Exception {
     var member =
-        as("sysadmin@" + OPERATOR)
+        as("shen.yifan@" + OPERATOR)
             .post(
                 "/api/v1/institutions",
                 Map.of(
@@ -73,7 +76,7 @@ public final class World {
             .json();
     var token = member.path("invitation").path("token").asString();
     appoint(token, institution.code(), Institution.administrators(institution.serial()));
-    var system = as(institution.signIn("sysadmin"));
+    var system = as(institution.signIn("shen.yifan"));
     var department =
         system
             .post("/api/v1/departments", Map.of("name", institution.department()))
@@ -82,14 +85,14 @@ public final class World {
             .path("id")
             .asString();
     // Sign in once before the threads start: each person's client is made by one thread only.
-    as(institution.signIn("secadmin"));
+    as(institution.signIn("han.ruoxi"));
     inParallel(institution.people(), person -> employ(institution, person, department));
     return institution.people().size() + 3;
   }
 
   private void employ(Institution institution, Person person, String department) {
     var created =
-        as(institution.signIn("sysadmin"))
+        as(institution.signIn("shen.yifan"))
             .post(
                 "/api/v1/accounts",
                 Map.of(
@@ -100,7 +103,7 @@ public final class World {
             .ok()
             .json();
     var id = created.path("account").path("id").asString();
-    var security = as(institution.signIn("secadmin"));
+    var security = as(institution.signIn("han.ruoxi"));
     for (var role : person.roles()) {
       security.post("/api/v1/accounts/" + id + "/roles", Map.of("role", role)).ok();
     }
@@ -193,7 +196,7 @@ public final class World {
 
   /** Checks every control now and tells its state. */
   List<Map<String, String>> controlStates() {
-    var auditor = as("audadmin@" + OPERATOR);
+    var auditor = as("ye.zhiqiu@" + OPERATOR);
     var states = new ArrayList<Map<String, String>>();
     for (var control : auditor.get("/api/v1/controls").ok().json()) {
       var id = control.path("id").asString();
