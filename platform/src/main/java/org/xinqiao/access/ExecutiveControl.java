@@ -49,8 +49,7 @@ class ExecutiveControl implements Control {
             () ->
                 List.of(
                     probes.allowed(
-                        Text.of("列名高管查看四级数据", "A listed executive views level 4"),
-                        this::view))));
+                        Text.of("列名高管查看四级数据", "A listed executive views level 4"), this::view))));
     evidence.addAll(refused(people.staff(), AccessProblems.EXECUTIVES_ONLY));
     evidence.addAll(refused(people.head(), AccessProblems.EXECUTIVES_ONLY));
     evidence.addAll(refused(people.compliance(), AccessProblems.EXECUTIVES_ONLY));
@@ -65,10 +64,8 @@ class ExecutiveControl implements Control {
   }
 
   private List<Evidence> refused(Actor actor, Code expected) {
-    var attempt =
-        Text.of(actor.who().name() + " 查看四级数据", actor.who().name() + " views level 4");
-    return probes.rehearse(
-        actor, () -> List.of(probes.refused(expected, attempt, this::view)));
+    var attempt = Text.of(actor.who().name() + " 查看四级数据", actor.who().name() + " views level 4");
+    return probes.rehearse(actor, () -> List.of(probes.refused(expected, attempt, this::view)));
   }
 
   private void view() {

@@ -34,7 +34,9 @@ class FactorControl implements Control {
   @Override
   public List<Evidence> check() {
     var evidence = new ArrayList<>(probe.passwordDecides());
-    evidence.add(Evidence.missing("基于密码技术的第二因子，单凭密码可以登录", "a second, cryptographic factor: a password alone signs in"));
+    evidence.add(
+        Evidence.missing(
+            "基于密码技术的第二因子，单凭密码可以登录", "a second, cryptographic factor: a password alone signs in"));
     evidence.add(Evidence.missing("管理员的硬件因子", "hardware factors for administrators"));
     evidence.add(Evidence.missing("高风险操作时的再次认证", "stepping up for critical operations"));
     return evidence;

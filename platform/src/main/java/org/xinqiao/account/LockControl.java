@@ -51,9 +51,14 @@ class LockControl implements Control {
             leaks == 0,
             "锁定后未解锁即登录成功的账号数：" + leaks,
             "Accounts signed in to while locked: " + leaks));
-    evidence.add(Evidence.missing("本人以多因子在 30 分钟后自助解锁", "unlock by the holder with MFA after 30 minutes"));
-    evidence.add(Evidence.missing("管理员账号由两名管理员解锁", "unlock of administrators by two administrators"));
-    evidence.add(Evidence.missing("按来源限速和设备绑定，防止恶意锁定", "throttling by source and device binding against lock-out by strangers"));
+    evidence.add(
+        Evidence.missing("本人以多因子在 30 分钟后自助解锁", "unlock by the holder with MFA after 30 minutes"));
+    evidence.add(
+        Evidence.missing("管理员账号由两名管理员解锁", "unlock of administrators by two administrators"));
+    evidence.add(
+        Evidence.missing(
+            "按来源限速和设备绑定，防止恶意锁定",
+            "throttling by source and device binding against lock-out by strangers"));
     return evidence;
   }
 

@@ -37,7 +37,8 @@ class PasswordStore {
             update account.account set tries = tries + 1
             where institution = :own and name = :name and tries < 3 and locked_at is null
               and password_hash is not null
-            returning id, tries, password_hash, password_kind""")
+            returning id, tries, password_hash, password_kind\
+            """)
         .param("own", institution.value())
         .param("name", name)
         .query((row, n) ->

@@ -50,9 +50,7 @@ class PasswordStrengthControl implements Control {
     var old = institutions.all().stream().mapToInt(this::ofOlderRules).sum();
     evidence.add(
         Evidence.of(
-            old == 0,
-            "按旧规则设置的密码数：" + old,
-            "Passwords that were set under older rules: " + old));
+            old == 0, "按旧规则设置的密码数：" + old, "Passwords that were set under older rules: " + old));
     return evidence;
   }
 

@@ -17,10 +17,7 @@ class SignInTools {
 
   /** Signs in; whether the session is limited to changing the password. */
   boolean signIn(String name, String password) {
-    return signIns
-        .signIn(name, password, Stage::rehearsed)
-        .map(SignedIn::initial)
-        .orElse(false);
+    return signIns.signIn(name, password, Stage::rehearsed).map(SignedIn::initial).orElse(false);
   }
 
   /** Changes the current actor's password. */

@@ -26,8 +26,7 @@ class Admission {
   private final Ids ids;
   private final Clock clock;
 
-  Admission(
-      ApprovalStore store, ObjectProvider<WordingRules> wording, Ids ids, Clock clock) {
+  Admission(ApprovalStore store, ObjectProvider<WordingRules> wording, Ids ids, Clock clock) {
     this.store = store;
     this.wording = wording;
     this.ids = ids;
@@ -46,8 +45,7 @@ class Admission {
     return new Approval(
         new Approval.Id(ids.next()),
         actor.institution(),
-        new Approval.Requester(
-            actor.account(), actor.person(), actor.standing().department()),
+        new Approval.Requester(actor.account(), actor.person(), actor.standing().department()),
         question,
         earlier.size() + 1,
         Deadline.from(now, question.urgency(), spent),
@@ -91,7 +89,7 @@ class Admission {
   }
 
   private static boolean isOdd(int character) {
-    return character != '\n' && Character.isISOControl(character)
+    return (character != '\n' && Character.isISOControl(character))
         || Character.getType(character) == Character.FORMAT;
   }
 }

@@ -14,8 +14,8 @@ import org.xinqiao.kernel.Text;
 /**
  * A question put to reviewers, with the votes cast so far. Immutable; no I/O.
  *
- * <p>Levels are taken strictly in order, a natural person votes once, the requester never, and every
- * vote is bound to the digest of the subject. Once decided it stays as it is.
+ * <p>Levels are taken strictly in order, a natural person votes once, the requester never, and
+ * every vote is bound to the digest of the subject. Once decided it stays as it is.
  *
  * @param id names it
  * @param institution whose approval it is
@@ -142,7 +142,9 @@ public record Approval(
 
   /** The level that waits for votes; empty once decided. */
   public Optional<Level> currentLevel() {
-    return ending == null ? levels().stream().filter(level -> !isDone(level)).findFirst() : Optional.empty();
+    return ending == null
+        ? levels().stream().filter(level -> !isDone(level)).findFirst()
+        : Optional.empty();
   }
 
   /** Whether enough persons said yes at {@code level}. */
@@ -196,8 +198,7 @@ public record Approval(
   }
 
   private Level requirePending() {
-    return currentLevel()
-        .orElseThrow(() -> new Problem(Refused.ALREADY_DECIDED, about()));
+    return currentLevel().orElseThrow(() -> new Problem(Refused.ALREADY_DECIDED, about()));
   }
 
   private static void requireReason(Ballot ballot, Level level) {
@@ -210,8 +211,7 @@ public record Approval(
   }
 
   private Approval with(List<Vote> newVotes, @Nullable Ending newEnding) {
-    return new Approval(
-        id, institution, requester, question, round, deadline, newVotes, newEnding);
+    return new Approval(id, institution, requester, question, round, deadline, newVotes, newEnding);
   }
 
   private Text about() {

@@ -47,7 +47,8 @@ class ApprovalStore {
                 values (:institution, :id, :kind, :subject, :digest, :zh, :en, :account, :person,
                   :department, :urgency, :urgentReason, :levels::jsonb, :round, :askedAt, :dueAt)
                 on conflict (institution, subject_kind, subject_id) where status = 'PENDING'
-                do nothing""")
+                do nothing\
+                """)
             .param("institution", approval.institution().value())
             .param("id", approval.id().value())
             .param("kind", approval.subject().kind())
@@ -90,9 +91,7 @@ class ApprovalStore {
 
   List<Approval> pending(Page.Request request) {
     return many(
-        jdbc.sql(
-                SELECT
-                    + "where status = 'PENDING' and id < :after order by id desc limit :fetch")
+        jdbc.sql(SELECT + "where status = 'PENDING' and id < :after order by id desc limit :fetch")
             .param("after", request.after())
             .param("fetch", request.fetch()));
   }
@@ -140,9 +139,10 @@ class ApprovalStore {
   }
 
   void append(Approval approval, Approval.Vote vote) {
-    jdbc.sql("insert into approval.vote values (?, ?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("insert into approval.vote values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(approval.institution().value())
         .param(approval.id().value())
+        .param(approval.votes().size())
         .param(vote.person())
         .param(vote.account())
         .param(vote.level())
@@ -198,7 +198,7 @@ class ApprovalStore {
   private Map<UUID, List<Approval.Vote>> votes(List<UUID> approvals) {
     var votes = new HashMap<UUID, List<Approval.Vote>>();
     if (!approvals.isEmpty()) {
-      jdbc.sql("select * from approval.vote where approval in (:approvals) order by at, person")
+      jdbc.sql("select * from approval.vote where approval in (:approvals) order by position")
           .param("approvals", approvals)
           .query((RowCallbackHandler) row -> collect(row, votes));
     }

@@ -92,7 +92,8 @@ public class Approvals {
 
   /**
    * Voids what is pending about a subject, because it is no longer what the reviewers were shown;
-   * nothing happens when nothing is pending. The caller answers for its right to change the subject.
+   * nothing happens when nothing is pending. The caller answers for its right to change the
+   * subject.
    */
   public Optional<Approval> voidFor(String kind, UUID subject, String reason) {
     var now = clock.instant();

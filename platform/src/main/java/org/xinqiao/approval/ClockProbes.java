@@ -55,10 +55,12 @@ class ClockProbes {
   private Evidence breached(Approval asked, Instant at, boolean expected) {
     var struck = at(asked, at);
     var held =
-        (struck.escalatedAt() != null) == expected
-            && struck.status() == Approval.Status.PENDING;
+        (struck.escalatedAt() != null) == expected && struck.status() == Approval.Status.PENDING;
     return expected
-        ? Evidence.of(held, "到时限即记录超时并上报，不自动通过", "At the limit the breach is recorded and escalated, not granted")
+        ? Evidence.of(
+            held,
+            "到时限即记录超时并上报，不自动通过",
+            "At the limit the breach is recorded and escalated, not granted")
         : Evidence.of(held, "时限前一秒未记超时", "One second earlier there is no breach");
   }
 

@@ -53,8 +53,7 @@ class Deadlines {
   private void wakeAt(Approval approval, int percent) {
     var mark = new Mark(approval.institution().value(), approval.id().value());
     var name = approval.id().value() + "-" + percent;
-    jobs.scheduleIfNotExists(
-        new TaskInstance<>(TASK, name, mark), approval.deadline().at(percent));
+    jobs.scheduleIfNotExists(new TaskInstance<>(TASK, name, mark), approval.deadline().at(percent));
   }
 
   /** What the task does: records what is due by now, in a transaction of its own. */

@@ -35,8 +35,7 @@ class Minutes {
   }
 
   void reminded(Approval approval) {
-    audit.append(
-        act("approval.remind", approval).with("reminders", approval.remindedAt().size()));
+    audit.append(act("approval.remind", approval).with("reminders", approval.remindedAt().size()));
   }
 
   void escalated(Approval approval) {

@@ -56,7 +56,8 @@ public final class Refused {
           "approval.reason-needed",
           422,
           "A3.2",
-          Text.of("退回，或对有检测提示的内容表示同意，必须写明理由", "Returning, or approving over findings, needs a reason"),
+          Text.of(
+              "退回，或对有检测提示的内容表示同意，必须写明理由", "Returning, or approving over findings, needs a reason"),
           Text.of("请填写理由后重试", "Give a reason and try again"));
 
   /** Reasons are short plain text. */
@@ -65,7 +66,9 @@ public final class Refused {
           "approval.bad-reason",
           400,
           "-",
-          Text.of("理由最多 1000 字，且不能含控制字符", "A reason has at most 1000 characters, no control characters"),
+          Text.of(
+              "理由最多 1000 字，且不能含控制字符",
+              "A reason has at most 1000 characters, no control characters"),
           Text.of("请修改理由", "Change the reason"));
 
   /** Jobs never vote: no time-out ever approves. */

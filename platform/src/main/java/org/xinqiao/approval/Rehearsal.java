@@ -61,8 +61,7 @@ class Rehearsal {
 
   /** A yes of {@code voter} to what {@code digest} names. */
   Approval approve(Approval approval, Actor voter, String digest) {
-    return voter.call(
-        () -> approvals.vote(approval.id(), Approval.Verb.APPROVE, "探测", digest));
+    return voter.call(() -> approvals.vote(approval.id(), Approval.Verb.APPROVE, "探测", digest));
   }
 
   private static UUID named(String name) {

@@ -76,7 +76,6 @@ class SecondPersonControl implements Control {
   }
 
   private Approval ask(int quorum) {
-    return rehearsal.ask(
-        Urgency.ORDINARY, null, List.of(Rehearsal.level("CHECKER", quorum)));
+    return rehearsal.ask(Urgency.ORDINARY, null, List.of(Rehearsal.level("CHECKER", quorum)));
   }
 }

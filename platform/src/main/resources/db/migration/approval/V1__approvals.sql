@@ -42,6 +42,7 @@ create index request_by_time on approval.request (institution, asked_at);
 create table approval.vote (
   institution uuid not null,
   approval uuid not null,
+  position int not null check (position > 0),
   person uuid not null,
   account uuid not null,
   level text not null,
@@ -49,6 +50,7 @@ create table approval.vote (
   reason text not null check (verb <> 'RETURN' or reason <> ''),
   at timestamptz not null,
   primary key (institution, approval, person),
+  unique (institution, approval, position),
   foreign key (institution, approval) references approval.request
 );
 

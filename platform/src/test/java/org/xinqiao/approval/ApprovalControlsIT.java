@@ -26,8 +26,7 @@ class ApprovalControlsIT {
   void open() {
     var room = new ReviewRoom(platform);
     urgent =
-        new UrgentApprovalControl(
-            room.rehearsal(), room.clockProbes(), room.store, room.probes());
+        new UrgentApprovalControl(room.rehearsal(), room.clockProbes(), room.store, room.probes());
     ordinary = new OrdinaryApprovalControl(room.rehearsal(), room.clockProbes(), room.probes());
     secondPerson = new SecondPersonControl(room.rehearsal(), room.probes());
   }
@@ -77,7 +76,8 @@ class ApprovalControlsIT {
   void probesLeaveNoRequestBehind() {
     urgent.check();
     var room = new ReviewRoom(platform);
-    var mine = room.as(Rehearsal.author(), desk -> desk.mine(org.xinqiao.kernel.Page.Request.of(null, 5)));
+    var mine =
+        room.as(Rehearsal.author(), desk -> desk.mine(org.xinqiao.kernel.Page.Request.of(null, 5)));
     assertThat(mine.items()).isEmpty();
   }
 }

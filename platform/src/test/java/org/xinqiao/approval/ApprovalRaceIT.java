@@ -94,16 +94,15 @@ class ApprovalRaceIT {
     var firstDone = new CountDownLatch(1);
     var secondWaits = new CountDownLatch(1);
     var winner =
-        threads.submit(
-            () ->
-                room.as(
-                    first,
-                    desk -> {
-                      var result = firstWork.get();
-                      firstDone.countDown();
-                      await(secondWaits);
-                      return result;
-                    }));
+        threads.submit(() ->
+            room.as(
+                first,
+                desk -> {
+                  var result = firstWork.get();
+                  firstDone.countDown();
+                  await(secondWaits);
+                  return result;
+                }));
     await(firstDone);
     var loser = threads.submit(() -> room.as(second, desk -> secondWork.get()));
     try {

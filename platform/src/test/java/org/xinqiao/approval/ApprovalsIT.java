@@ -115,7 +115,9 @@ class ApprovalsIT {
 
   @Test
   void wordingRulesBindReasons() {
-    var code = new Code("test.secret-marking", 422, "-", Refused.BAD_REASON.rule(), Refused.BAD_REASON.rule());
+    var code =
+        new Code(
+            "test.secret-marking", 422, "-", Refused.BAD_REASON.rule(), Refused.BAD_REASON.rule());
     var strict =
         new ReviewRoom(
             platform,
@@ -180,8 +182,7 @@ class ApprovalsIT {
     var asked = threeTiers();
     var elsewhere = new ReviewRoom(platform);
     var stranger = elsewhere.actor(Role.COMPLIANCE);
-    assertRefused(
-        Refused.UNKNOWN, () -> elsewhere.as(stranger, desk -> desk.get(asked.id())));
+    assertRefused(Refused.UNKNOWN, () -> elsewhere.as(stranger, desk -> desk.get(asked.id())));
     assertRefused(Refused.UNKNOWN, () -> elsewhere.approve(stranger, asked));
     assertRefused(
         Refused.UNKNOWN, () -> elsewhere.as(stranger, desk -> desk.withdraw(asked.id(), "")));
@@ -221,6 +222,22 @@ class ApprovalsIT {
     assertThat(room.as(author, desk -> desk.mine(FIRST_PAGE)).items()).hasSize(6);
   }
 
+  /** What kill -9 does: the transaction ends nowhere, so nothing of the decision happened. */
+  @Test
+  void aDecisionCutShortLeavesTheReviewAsItWas() {
+    var asked = room.ask(room.staff(), Urgency.ORDINARY, List.of(Samples.level("DEPARTMENT")));
+    var voter = room.staff();
+    room.whenTold =
+        event -> {
+          throw new IllegalStateException("the platform stops here");
+        };
+    assertThatThrownBy(() -> room.approve(voter, asked)).isInstanceOf(IllegalStateException.class);
+    var kept = room.as(room.staff(), desk -> desk.get(asked.id()));
+    assertThat(kept).isEqualTo(asked);
+    room.whenTold = event -> {};
+    assertThat(room.approve(voter, asked).status()).isEqualTo(Status.GRANTED);
+  }
+
   @Test
   void everyStepIsInTheOperationLog() {
     var asked = threeTiers();
@@ -238,23 +255,25 @@ class ApprovalsIT {
   @Test
   void whatWasAskedCannotBeRewrittenByThePlatform() {
     var asked = threeTiers();
-    assertThatThrownBy(
-            () ->
-                unitOfWork.as(
-                    room.staff(),
-                    () ->
-                        jdbc.sql("update approval.request set digest = 'x' where id = ?")
-                            .param(asked.id().value())
-                            .update()))
+    assertThatThrownBy(() ->
+            unitOfWork.as(
+                room.staff(),
+                () ->
+                    jdbc.sql("update approval.request set digest = 'x' where id = ?")
+                        .param(asked.id().value())
+                        .update()))
         .isInstanceOf(DataAccessException.class)
+        .rootCause()
         .hasMessageContaining("permission denied");
   }
 
   @Test
   void votesCannotBeRewrittenByThePlatform() {
-    for (var attempt : List.of("update approval.vote set verb = 'APPROVE'", "delete from approval.vote")) {
+    for (var attempt :
+        List.of("update approval.vote set verb = 'APPROVE'", "delete from approval.vote")) {
       assertThatThrownBy(() -> unitOfWork.as(room.staff(), () -> jdbc.sql(attempt).update()))
           .isInstanceOf(DataAccessException.class)
+          .rootCause()
           .hasMessageContaining("permission denied");
     }
   }

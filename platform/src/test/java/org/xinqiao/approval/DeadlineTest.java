@@ -63,7 +63,8 @@ class DeadlineTest {
     for (var step = 0; step < 20; step++) {
       now = now.plusSeconds(random.nextInt(9000));
       var next = clock.struckAt(now);
-      assertThat(next.remindedAt()).startsWith(clock.remindedAt().toArray(Instant[]::new));
+      var kept = next.remindedAt().subList(0, clock.remindedAt().size());
+      assertThat(kept).isEqualTo(clock.remindedAt());
       assertThat(next.escalatedAt() == null).isEqualTo(now.isBefore(next.dueAt()));
       if (clock.escalatedAt() != null) {
         assertThat(next.escalatedAt()).isEqualTo(clock.escalatedAt());

@@ -95,14 +95,13 @@ class DeadlinesIT {
     var asked = room.ask(author, Urgency.URGENT, ONE);
     assertThat(alarms(asked.id().value())).isEqualTo(3);
     var lost = new UUID[1];
-    assertThatThrownBy(
-            () ->
-                room.as(
-                    author,
-                    desk -> {
-                      lost[0] = desk.ask(Samples.question(Urgency.URGENT, ONE)).id().value();
-                      throw new IllegalStateException("the platform stops here");
-                    }))
+    assertThatThrownBy(() ->
+            room.as(
+                author,
+                desk -> {
+                  lost[0] = desk.ask(Samples.question(Urgency.URGENT, ONE)).id().value();
+                  throw new IllegalStateException("the platform stops here");
+                }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(alarms(lost[0])).isZero();
   }
@@ -151,8 +150,7 @@ class DeadlinesIT {
     room.giveBack(room.staff(), first, "请补充");
     var old = question.subject();
     var subject = new Approval.Subject(old.kind(), old.id(), "sha-256:" + "ef".repeat(32));
-    var changed =
-        new Question(subject, Urgency.URGENT, "补充后", ONE, question.title());
+    var changed = new Question(subject, Urgency.URGENT, "补充后", ONE, question.title());
     var second = room.ask(author, changed);
     assertThat(Duration.between(second.askedAt(), second.dueAt())).isEqualTo(Duration.ofHours(1));
   }
@@ -160,16 +158,15 @@ class DeadlinesIT {
   @Test
   void theDatabaseTakesNoLateDecisionWithoutItsBreach() {
     var asked = room.ask(author, Urgency.URGENT, ONE);
-    assertThatThrownBy(
-            () ->
-                unitOfWork.as(
-                    author,
-                    () ->
-                        jdbc.sql(
-                                "update approval.request set status = 'GRANTED',"
-                                    + " ending_reason = '', ended_at = due_at where id = ?")
-                            .param(asked.id().value())
-                            .update()))
+    assertThatThrownBy(() ->
+            unitOfWork.as(
+                author,
+                () ->
+                    jdbc.sql(
+                            "update approval.request set status = 'GRANTED',"
+                                + " ending_reason = '', ended_at = due_at where id = ?")
+                        .param(asked.id().value())
+                        .update()))
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("late_is_on_record");
   }

@@ -1,5 +1,6 @@
 package org.xinqiao.approval;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -25,18 +27,19 @@ import org.xinqiao.kernel.WordingRules;
  * The chapter on the real database, with reviewers who sit where their role says, in an institution
  * of its own.
  */
-final class ReviewRoom {
+public final class ReviewRoom {
   final InstitutionId institution = new InstitutionId(UUID.randomUUID());
   final UUID department = UUID.randomUUID();
   final List<ApprovalDecided> told = new ArrayList<>();
-  final Approvals approvals;
+  Consumer<ApprovalDecided> whenTold = event -> {};
+  public final Approvals approvals;
   final Deadlines deadlines;
   final ApprovalStore store;
   private final UnitOfWork unitOfWork;
   private final Probes probes;
   private final Ids ids;
 
-  ReviewRoom(ApplicationContext platform) {
+  public ReviewRoom(ApplicationContext platform) {
     this(platform, text -> {});
   }
 
@@ -47,17 +50,22 @@ final class ReviewRoom {
     this.ids = platform.getBean(Ids.class);
     var clock = platform.getBean(Clock.class);
     var minutes =
-        new Minutes(platform.getBean(Audit.class), event -> told.add((ApprovalDecided) event));
+        new Minutes(platform.getBean(Audit.class), event -> tell((ApprovalDecided) event));
     this.deadlines =
         new Deadlines(
             store,
             minutes,
-            platform.getBean(com.github.kagkarlsson.scheduler.SchedulerClient.class),
+            platform.getBean(SchedulerClient.class),
             unitOfWork,
             clock);
     var admission = new Admission(store, provider(WordingRules.class, wording), ids, clock);
     var seats = new Seats(provider(Reviewers.class, ReviewRoom::objection));
     this.approvals = new Approvals(store, admission, seats, deadlines, minutes, clock);
+  }
+
+  private void tell(ApprovalDecided event) {
+    whenTold.accept(event);
+    told.add(event);
   }
 
   private static <T> ObjectProvider<T> provider(Class<T> type, T bean) {
@@ -76,11 +84,11 @@ final class ReviewRoom {
     return sits ? Optional.empty() : Optional.of(new Problem(Refused.NO_SEAT));
   }
 
-  Actor staff() {
+  public Actor staff() {
     return actor(Role.STAFF);
   }
 
-  Actor actor(Role role) {
+  public Actor actor(Role role) {
     return actor(role, UUID.randomUUID());
   }
 
@@ -97,7 +105,7 @@ final class ReviewRoom {
     return unitOfWork.as(actor, () -> work.apply(approvals));
   }
 
-  Approval ask(Actor author, Urgency urgency, List<Level> levels) {
+  public Approval ask(Actor author, Urgency urgency, List<Level> levels) {
     return ask(author, Samples.question(urgency, levels));
   }
 

@@ -8,10 +8,10 @@ import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.kernel.Text;
 
 /** Questions and approvals to try the rules on. */
-final class Samples {
+public final class Samples {
   static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
   static final String DIGEST = "sha-256:" + "ab".repeat(32);
-  static final List<Level> THREE_TIERS =
+  public static final List<Level> THREE_TIERS =
       List.of(level("DEPARTMENT"), level("HEAD"), level("COMPLIANCE"));
 
   private Samples() {}
@@ -49,8 +49,7 @@ final class Samples {
   /** One to four levels, each with a quorum of one to three. */
   static List<Level> levels(RandomGenerator random) {
     return java.util.stream.IntStream.rangeClosed(1, 1 + random.nextInt(4))
-        .mapToObj(
-            i -> new Level("L" + i, Text.of("级", "Level"), "SEAT" + i, 1 + random.nextInt(3)))
+        .mapToObj(i -> new Level("L" + i, Text.of("级", "Level"), "SEAT" + i, 1 + random.nextInt(3)))
         .toList();
   }
 }

@@ -30,10 +30,7 @@ record ApprovalView(
   record SubjectView(String kind, UUID id, String digest) {}
 
   record ClockView(
-      Instant askedAt,
-      Instant dueAt,
-      List<Instant> remindedAt,
-      @Nullable Instant escalatedAt) {}
+      Instant askedAt, Instant dueAt, List<Instant> remindedAt, @Nullable Instant escalatedAt) {}
 
   /** One step: who decides there, until when it should be done, and what was said. */
   record LevelView(
@@ -47,8 +44,7 @@ record ApprovalView(
       boolean current,
       List<VoteView> votes) {}
 
-  record VoteView(
-      UUID account, Approval.Verb verb, String reason, Instant at, boolean late) {}
+  record VoteView(UUID account, Approval.Verb verb, String reason, Instant at, boolean late) {}
 
   record EndingView(String reason, Instant at, boolean late) {}
 
@@ -107,8 +103,7 @@ record ApprovalView(
     var ending = approval.ending();
     return ending == null
         ? null
-        : new EndingView(
-            ending.reason(), ending.at(), approval.deadline().passedBy(ending.at()));
+        : new EndingView(ending.reason(), ending.at(), approval.deadline().passedBy(ending.at()));
   }
 
   private static VoteRight right(Optional<Problem> objection) {
