@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
     classes = Application.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "xinqiao.jobs=false")
-@ContextConfiguration(initializers = TestPlatform.Data.class)
+@ContextConfiguration(initializers = TestPlatform.FreshDirectory.class)
 @Import(TestPlatform.class)
 public @interface PlatformTest {}

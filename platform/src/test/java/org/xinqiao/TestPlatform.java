@@ -25,7 +25,8 @@ public class TestPlatform {
   }
 
   /** A new data directory below the build folder; the binaries are unpacked once for all runs. */
-  static class Data implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static class FreshDirectory
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       var build = GoldenFile.repositoryRoot().resolve("platform/target");

@@ -32,7 +32,11 @@ class LeafBody {
   Entry entry(long number, Instant at, Actor actor, Act act, byte @Nullable [] previous) {
     var opened = new TreeMap<String, Entry.Opened>();
     act.fields().forEach((name, value) -> opened.put(name, salted(value)));
-    var body = CanonicalJson.write(leaf(number, at, actor, act, previous, opened));
+    var leaf = leaf(number, at, actor, act).with("fields", commitments(opened));
+    if (previous != null) {
+      leaf = leaf.with("object_prev", Base64.getEncoder().encodeToString(previous));
+    }
+    var body = CanonicalJson.write(leaf);
     return new Entry(
         number,
         actor.institution(),
@@ -47,13 +51,7 @@ class LeafBody {
         Hashes.leaf(body));
   }
 
-  private static Json.Obj leaf(
-      long number,
-      Instant at,
-      Actor actor,
-      Act act,
-      byte @Nullable [] previous,
-      Map<String, Entry.Opened> opened) {
+  private static Json.Obj leaf(long number, Instant at, Actor actor, Act act) {
     var leaf =
         Json.object()
             .with("v", 1)
@@ -63,14 +61,10 @@ class LeafBody {
             .with("actor", actor(actor))
             .with("action", act.action())
             .with("purpose", actor.purpose())
-            .with("result", act.result().name())
-            .with("fields", commitments(opened));
+            .with("result", act.result().name());
     leaf = withText(leaf, "object", act.object());
     leaf = withText(leaf, "content_hash", act.contentHash());
     leaf = withText(leaf, "identity_digest", act.identityDigest());
-    if (previous != null) {
-      leaf = leaf.with("object_prev", Base64.getEncoder().encodeToString(previous));
-    }
     return act.lineage().isEmpty() ? leaf : leaf.with("lineage", Json.Array.ofTexts(act.lineage()));
   }
 

@@ -43,10 +43,10 @@ class LogStore {
   List<Pending> pending(Log log, int limit) {
     return jdbc.sql(
             """
-            select xid::text as xid, number, body from audit.entry
-            where (xid, number) > (cast(? as xid8), ?)
-              and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, number limit ?\
+            select e.xid::text as walked, e.number, e.body from audit.entry e
+            where (e.xid, e.number) > (cast(? as xid8), ?)
+              and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.xid, e.number limit ?\
             """)
         .param(log.xid())
         .param(log.number())
@@ -57,7 +57,7 @@ class LogStore {
 
   private static Pending pending(ResultSet row) throws SQLException {
     var leaf = new String(row.getBytes("body"), StandardCharsets.UTF_8);
-    return new Pending(row.getString("xid"), row.getLong("number"), leaf);
+    return new Pending(row.getString("walked"), row.getLong("number"), leaf);
   }
 
   void place(long first, List<Pending> entries) {

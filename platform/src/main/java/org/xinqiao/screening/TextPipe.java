@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
@@ -15,7 +16,7 @@ import org.xinqiao.extraction.TextSink;
  */
 final class TextPipe extends Reader implements TextSink {
   private static final int PIECES = 16;
-  private static final CharSequence END = new StringBuilder();
+  private static final CharSequence END = CharBuffer.allocate(0);
 
   private final BlockingQueue<CharSequence> pieces = new ArrayBlockingQueue<>(PIECES);
   private CharSequence piece = "";

@@ -3,6 +3,7 @@ package org.xinqiao.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,32 @@ class SequencerIT {
       assertThat(placed(early)).isTrue();
       assertThat(placed(lateNumber)).isTrue();
     }
+  }
+
+  /** Sorted as text, transaction 1000 would come before 999 and the walk would meet it twice. */
+  @Test
+  void theWalkGoesOnWhereTransactionNumbersGainADigit() throws Exception {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set synchronous_commit = off");
+      statement.execute(
+          """
+          do $$ begin
+            while pg_current_xact_id()::text !~ '^9+[5-9]$' loop commit; end loop;
+          end $$\
+          """);
+      statement.execute("reset synchronous_commit");
+    }
+    var numbers = new ArrayList<Long>();
+    for (var n = 0; n < 12; n++) {
+      numbers.add(append("test.digit"));
+    }
+    ledger.catchUp();
+    numbers.add(append("test.after"));
+    ledger.catchUp();
+
+    var places = numbers.stream().map(n -> actor.call(() -> ledger.indexOf(n))).toList();
+    assertThat(places).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
