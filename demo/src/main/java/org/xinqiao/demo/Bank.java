@@ -50,10 +50,6 @@ final class Bank {
     return new Journal.Done<>(content, found.toString());
   }
 
-  Journal.Done<JsonNode> register(Document document, JsonNode content) {
-    return register(document, content, Map.of());
-  }
-
   Journal.Done<JsonNode> register(
       Document document, JsonNode content, Map<String, String> grades) {
     var body = new HashMap<String, Object>();

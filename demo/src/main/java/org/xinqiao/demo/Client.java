@@ -38,13 +38,26 @@ public final class Client {
     this.base = base;
   }
 
-  /**
-   * An answer.
-   *
-   * @param status HTTP status
-   * @param bytes the body as it came
-   */
-  public record Answer(int status, byte[] bytes) {
+  /** An answer of the platform. */
+  public static final class Answer {
+    private final int status;
+    private final byte[] bytes;
+
+    Answer(int status, byte[] bytes) {
+      this.status = status;
+      this.bytes = bytes;
+    }
+
+    /** HTTP status. */
+    public int status() {
+      return status;
+    }
+
+    /** The body as it came. */
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
     /** The body read as JSON; an empty body reads as null. */
     public JsonNode json() {
       return JSON.readTree(bytes.length == 0 ? "null".getBytes(UTF_8) : bytes);

@@ -23,10 +23,10 @@ final class Credentials {
   private static final String SIGNS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   private final Path file;
-  private final TreeMap<String, String> passwords;
+  private final Map<String, String> passwords;
   private final SecureRandom random = new SecureRandom();
 
-  private Credentials(Path file, TreeMap<String, String> passwords) {
+  private Credentials(Path file, Map<String, String> passwords) {
     this.file = file;
     this.passwords = passwords;
   }

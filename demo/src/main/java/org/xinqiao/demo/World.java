@@ -53,7 +53,7 @@ public final class World {
         "平台三员 administrators",
         () -> {
           var token = platform.awaitSetupToken(Duration.ofSeconds(30));
-          appoint(token, OPERATOR, Institution.administrators(900));
+          appoint(token, Institution.administrators(900));
           return new Journal.Done<>(true, "三位不同的人 three different persons");
         });
     for (var institution : Institution.samples()) {
@@ -75,7 +75,7 @@ public final class World {
             .ok()
             .json();
     var token = member.path("invitation").path("token").asString();
-    appoint(token, institution.code(), Institution.administrators(institution.serial()));
+    appoint(token, Institution.administrators(institution.serial()));
     var system = as(institution.signIn("shen.yifan"));
     var department =
         system
@@ -116,7 +116,7 @@ public final class World {
         institution.signIn(person.account()), created.path("initialPassword").asString());
   }
 
-  private void appoint(String token, String code, List<Person> people) {
+  private void appoint(String token, List<Person> people) {
     var roles = List.of("SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN");
     var administrators = new ArrayList<Map<String, String>>();
     for (var i = 0; i < roles.size(); i++) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
  * Recognises passwords that lists of leaked ones contain, and those put together from such words.
  *
  * <p>From the password, known words, given names, years and runs as {@code 3456} or {@code aaaa}
- * are struck out; it is weak when too little of its own is left. This is done twice, the second
- * time reading {@code @} as a, {@code 0} as o and so on.
+ * are struck out; it is weak when too little of its own is left. This is also done
+ * reading {@code @} as a, {@code 0} as o and so on.
  */
 @Component
 class WeakPasswords {
@@ -30,7 +30,9 @@ class WeakPasswords {
   private static final int RUN = 4;
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
   private static final String DISGUISES = "@4031!$57";
-  private static final String MEANINGS = "aaoelisst";
+
+  /** A 1 stands for l or for i. */
+  private static final List<String> MEANINGS = List.of("aaoelisst", "aaoeiisst");
 
   private final List<String> words;
 
@@ -47,7 +49,9 @@ class WeakPasswords {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    return isWeak(plain, longestFirst) || isWeak(undisguised(plain), longestFirst);
+    return isWeak(plain, longestFirst)
+        || MEANINGS.stream()
+            .anyMatch(meanings -> isWeak(undisguised(plain, meanings), longestFirst));
   }
 
   private static boolean isWeak(String password, List<String> longestFirst) {
@@ -65,11 +69,11 @@ class WeakPasswords {
     return name.length() >= (han ? 2 : 3);
   }
 
-  private static String undisguised(String password) {
+  private static String undisguised(String password, String meanings) {
     var text = new StringBuilder(password.length());
     for (var i = 0; i < password.length(); i++) {
       var at = DISGUISES.indexOf(password.charAt(i));
-      text.append(at < 0 ? password.charAt(i) : MEANINGS.charAt(at));
+      text.append(at < 0 ? password.charAt(i) : meanings.charAt(at));
     }
     return text.toString();
   }

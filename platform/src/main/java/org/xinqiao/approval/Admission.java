@@ -40,15 +40,16 @@ class Admission {
       requireUrgency(question.urgentReason(), now);
     }
     var actor = Actor.current();
-    var earlier = store.history(question.subject().kind(), question.subject().id());
-    var spent = spent(earlier, question.subject().digest(), now.minus(WINDOW));
+    var subject = question.subject();
+    var before = store.sameContent(subject.kind(), subject.digest(), now.minus(WINDOW));
+    var round = store.history(subject.kind(), subject.id()).size() + 1;
     return new Approval(
         new Approval.Id(ids.next()),
         actor.institution(),
         new Approval.Requester(actor.account(), actor.person(), actor.standing().department()),
         question,
-        earlier.size() + 1,
-        Deadline.from(now, question.urgency(), spent),
+        round,
+        Deadline.from(now, question.urgency(), spent(before)),
         List.of(),
         null);
   }
@@ -75,10 +76,8 @@ class Admission {
   }
 
   /** Time the very same content was under review already. */
-  private static Duration spent(List<Approval> earlier, String digest, Instant since) {
-    return earlier.stream()
-        .filter(approval -> approval.subject().digest().equals(digest))
-        .filter(approval -> !approval.askedAt().isBefore(since))
+  private static Duration spent(List<Approval> before) {
+    return before.stream()
         .map(Admission::duration)
         .reduce(Duration.ZERO, Duration::plus);
   }

@@ -114,6 +114,18 @@ class ApprovalStore {
             .param("subject", subject));
   }
 
+  /** What was asked about the very same content before, whatever it was called. */
+  List<Approval> sameContent(String kind, String digest, Instant since) {
+    return many(
+        jdbc.sql(
+                SELECT
+                    + "where subject_kind = :kind and digest = :digest and asked_at >= :since"
+                    + " order by id")
+            .param("kind", kind)
+            .param("digest", digest)
+            .param("since", Columns.at(since)));
+  }
+
   /** Counts under the institution's lock, so that two requests can't both take the last place. */
   Count countForQuota(Instant since) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")

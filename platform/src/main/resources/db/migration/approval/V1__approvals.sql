@@ -36,6 +36,7 @@ create unique index request_once on approval.request (institution, subject_kind,
 create index request_pending on approval.request (institution, id desc) where status = 'PENDING';
 create index request_of_person on approval.request (institution, requester_person, id desc);
 create index request_of_subject on approval.request (institution, subject_kind, subject_id, round);
+create index request_of_content on approval.request (institution, subject_kind, digest, asked_at);
 create index request_by_time on approval.request (institution, asked_at);
 
 -- One vote a natural person, over all levels.
