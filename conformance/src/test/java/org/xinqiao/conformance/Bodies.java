@@ -15,6 +15,17 @@ final class Bodies {
           Map.entry(
               "POST /api/v1/assets/{id}/grades",
               "{\"grades\":{\"xinqiao-confidentiality\":\"L4\"},\"reason\":\"更严\"}"),
+          Map.entry("POST /api/v1/publications/{id}/withdrawal", "{\"reason\":\"不再需要\"}"),
+          Map.entry("POST /api/v1/agreements/{id}/signatures", "{\"digest\":\"x\"}"),
+          Map.entry("POST /api/v1/agreements/{id}/termination", "{\"reason\":\"不再需要\"}"),
+          Map.entry(
+              "PUT /api/v1/agreements/{id}",
+              """
+              {"recipient":"%s","purpose":"协查","categories":["OPERATION"],"ceiling":"L3",\
+              "allowDownload":true,"validUntil":"2030-01-01T00:00:00Z"}"""),
+          Map.entry(
+              "POST /api/v1/deliveries/{id}/restriction",
+              "{\"level\":\"L4\",\"reason\":\"更严\"}"),
           Map.entry("POST /api/v1/departments/{id}/posts", "{\"name\":\"岗位\"}"),
           Map.entry(
               "POST /api/v1/quarantines/{content}/decision",
@@ -23,6 +34,8 @@ final class Bodies {
   private Bodies() {}
 
   static String of(Operation operation, Estate estate) {
-    return RIGHT.getOrDefault(operation.toString(), "{}");
+    return RIGHT
+        .getOrDefault(operation.toString(), "{}")
+        .replace("%s", estate.id("institutions"));
   }
 }

@@ -152,4 +152,36 @@ final class Desk {
         .map(asset -> asset.path("id").asString())
         .toList();
   }
+
+  /** An asset on its way through review, within the own institution only. */
+  Answer trySubmit(String asset) {
+    return trySubmit(asset, Map.of());
+  }
+
+  /** To one destination; an empty one means the own institution. */
+  Answer trySubmit(String asset, Map<String, String> destination) {
+    var destinations = destination.isEmpty() ? List.of() : List.of(destination);
+    return author()
+        .post("/api/v1/publications", Map.of("asset", asset, "destinations", destinations));
+  }
+
+  JsonNode submit(String asset) {
+    return trySubmit(asset).ok().json();
+  }
+
+  JsonNode publication(String id) {
+    var review = author().get("/api/v1/publications/" + id).ok().json();
+    return review.path("publication");
+  }
+
+  /** All three tiers say yes. */
+  void publish(JsonNode publication) {
+    publish(publication, List.of("lu.qingyao", "gu.huaizhou", "xu.zhiwei"));
+  }
+
+  void publish(JsonNode publication, List<String> reviewers) {
+    for (var reviewer : reviewers) {
+      approve(as(reviewer), approval(as(reviewer), publication.path("approval").asString())).ok();
+    }
+  }
 }

@@ -26,7 +26,18 @@ record Estate(Map<String, String> things) {
     things.put("executives", executive(desk));
     things.put("audit", entry(desk));
     things.put("quarantines", quarantined(desk));
+    addExchange(town, code, things);
     return new Estate(things);
+  }
+
+  /** A publication, and what was delivered under an agreement with 保险. */
+  private static void addExchange(Town town, String code, Map<String, String> things) {
+    var treaty = Treaty.between(town, code, "slbx").inForce();
+    var asset = town.desk(code).assetAt("L2");
+    var sent = treaty.send(asset);
+    things.put("publications", sent.publication());
+    things.put("agreements", treaty.id());
+    things.put("deliveries", sent.delivery());
   }
 
   private static String own(Desk desk, String field) {

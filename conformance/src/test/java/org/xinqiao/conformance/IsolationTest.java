@@ -46,9 +46,14 @@ class IsolationTest {
         name ->
             switch (name) {
               case "role" -> "STAFF";
-              case "n", "page" -> "1";
+              case "n", "page", "number" -> page(operation);
               default -> estate.id(operation.path().split("/")[3]);
             });
+  }
+
+  /** Entries of the log go by number too. */
+  private String page(Operation operation) {
+    return operation.path().startsWith("/api/v1/audit/") ? estate.id("audit") : "1";
   }
 
   private Answer call(String account, Operation operation) {
@@ -158,6 +163,11 @@ class IsolationTest {
             "department", estate.id("departments"));
     var employed = town.systemAdministrator("slkj").post("/api/v1/accounts", account);
     Expect.refusal(employed, 404, "institution.unknown-department");
+
+    var submission =
+        Map.of("asset", estate.id("assets"), "destinations", List.of());
+    var submitted = desk.author().post("/api/v1/publications", submission);
+    Expect.refusal(submitted, 404, "catalogue.unknown-asset");
 
     var listing = Map.of("account", estate.id("executives"), "orderNumber", "董字 1 号");
     var listed = town.securityAdministrator("slkj").post("/api/v1/executives", listing);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.xinqiao.demo.Client;
 import org.xinqiao.demo.World;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An installation with four institutions and their people, as the demonstration sets them up. 银行
@@ -89,6 +90,12 @@ final class Town implements AutoCloseable {
   /** The cookies of somebody signed in, for requests that no client would send. */
   synchronized Wire.Badge badge(String account) {
     return badges.computeIfAbsent(account, name -> wire().badge(name, passwordOf(name)));
+  }
+
+  /** A call with a method that the demonstration's client does not know. */
+  Client.Answer wireAs(String account, String method, String path, Map<String, ?> body) {
+    var json = JsonMapper.shared().writeValueAsString(body);
+    return Wire.read(wire().call(method, path, badge(account).headers(), json));
   }
 
   /** A new account of an institution, with its initial password and no role. */
