@@ -2,6 +2,7 @@ package org.xinqiao.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,15 +16,22 @@ import org.xinqiao.kernel.Controls;
 import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.kernel.RuleOff;
 import org.xinqiao.kernel.UnitOfWork;
+import org.xinqiao.testkit.ManualClock;
 
 @PlatformTest
 class AccountControlsIT {
   @Autowired Controls controls;
+  @Autowired ManualClock clock;
   @Autowired UnitOfWork units;
   @Autowired JdbcClient jdbc;
 
+  private Controls.Known run(String id) {
+    clock.advance(Duration.ofSeconds(1));
+    return controls.run(id);
+  }
+
   private Controls.Known runWithout(Code rule, String id) {
-    return RuleOff.during(rule, () -> controls.run(id));
+    return RuleOff.during(rule, () -> run(id));
   }
 
   private static long failures(Controls.Known known) {
@@ -34,7 +42,7 @@ class AccountControlsIT {
 
   @Test
   void initialPasswordsPass() {
-    var known = controls.run("A1.6");
+    var known = run("A1.6");
     assertThat(known.result().orElseThrow().evidence()).allMatch(Control.Evidence::held);
     assertThat(known.state()).isEqualTo(Control.State.PASS);
   }
@@ -51,7 +59,7 @@ class AccountControlsIT {
 
   @Test
   void passwordStrengthPasses() {
-    var known = controls.run("A1.7");
+    var known = run("A1.7");
     assertThat(known.result().orElseThrow().evidence()).allMatch(Control.Evidence::held);
     assertThat(known.state()).isEqualTo(Control.State.PASS);
   }
@@ -68,7 +76,7 @@ class AccountControlsIT {
 
   @Test
   void theLockIsPartialAndNoticesItsRuleMissing() {
-    var known = controls.run("A2.2");
+    var known = run("A2.2");
     assertThat(known.state()).isEqualTo(Control.State.FAIL);
     assertThat(failures(known)).isEqualTo(3);
     assertThat(failures(runWithout(SignInProblems.REFUSED, "A2.2"))).isGreaterThan(3);
@@ -76,7 +84,7 @@ class AccountControlsIT {
 
   @Test
   void factorsAreMissingAndThePasswordIsChecked() {
-    var known = controls.run("F3.1");
+    var known = run("F3.1");
     assertThat(known.state()).isEqualTo(Control.State.FAIL);
     assertThat(failures(known)).isEqualTo(3);
     assertThat(failures(runWithout(SignInProblems.REFUSED, "F3.1"))).isGreaterThan(3);
@@ -85,7 +93,7 @@ class AccountControlsIT {
   @ParameterizedTest
   @ValueSource(strings = {"A1.6", "A1.7", "A2.2", "F3.1"})
   void aProbeLeavesNoPasswordAndNoSessionBehind(String id) {
-    controls.run(id);
+    run(id);
     int left =
         units.as(
             Actor.system("test", InstitutionId.SYNTHETIC),

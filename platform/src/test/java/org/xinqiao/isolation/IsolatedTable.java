@@ -10,11 +10,12 @@ import java.util.stream.Stream;
  * @param columns those the platform's role may update come first
  */
 record IsolatedTable(String name, List<String> columns) {
-  /** The columns that name the institutions a row belongs to: one, or the two parties. */
+  /** The columns that name the institutions a row belongs to: the two parties, or one. */
   List<String> parties() {
-    return columns.contains("institution")
-        ? List.of("institution")
-        : Stream.of("sender", "recipient", "party_a", "party_b").filter(columns::contains).toList();
+    return Stream.of(List.of("sender", "recipient"), List.of("institution"))
+        .filter(columns::containsAll)
+        .findFirst()
+        .orElse(List.of());
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.xinqiao.kernel.InstitutionId;
 /** The places that are open on purpose, each with the reason. Shorter is better. */
 final class Reasons {
   private static final String ONE_LOG = "there is one log of all institutions, numbered through";
+  private static final String TWO_PARTIES = "the row belongs to two institutions; it has no first";
   private static final String LOG_ITSELF = "it is itself the record, and only grows";
 
   /** Places that have a hole and may. */
@@ -29,6 +30,11 @@ final class Reasons {
               Hole.NO_INSTITUTION,
               "audit.change",
               "a change made past the platform may belong to no institution; nobody sees it then"),
+          new Listed(Hole.NO_INSTITUTION, "exchange.agreement", TWO_PARTIES),
+          new Listed(Hole.NO_INSTITUTION, "exchange.delivery", TWO_PARTIES),
+          bothParties("exchange.agreement"),
+          bothParties("exchange.signature"),
+          bothParties("exchange.delivery"),
           job("audit.entry", "sequencer", "sequencer", "one log is made of all entries"),
           job(
               "screening.verdict",
@@ -72,6 +78,14 @@ final class Reasons {
               Hole.GLOBAL_KEY,
               "provenance.identity identity_never_twice",
               "a digital identity travels with its datum; random, so that nobody can try them out"),
+          new Listed(Hole.GLOBAL_KEY, "exchange.agreement agreement_pkey", TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.signature signature_pkey", TWO_PARTIES),
+          new Listed(
+              Hole.GLOBAL_KEY,
+              "exchange.signature signature_agreement_version_person_key",
+              TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.delivery delivery_pkey", TWO_PARTIES),
+          new Listed(Hole.GLOBAL_KEY, "exchange.delivery delivery_once", TWO_PARTIES),
           new Listed(Hole.UNWATCHED, "audit.entry", LOG_ITSELF),
           new Listed(Hole.UNWATCHED, "audit.object_head", "follows from the entries alone"),
           new Listed(Hole.UNWATCHED, "audit.change", LOG_ITSELF));
@@ -107,6 +121,15 @@ final class Reasons {
         .filter(one -> one.hole() == Hole.OTHER_POLICY)
         .map(Listed::place)
         .anyMatch(place -> place.startsWith(table.name() + " ") && place.endsWith(policy));
+  }
+
+  /** A table that the two parties of an agreement share. */
+  private static Listed bothParties(String table) {
+    var either = "((kernel.institution() = sender) OR (kernel.institution() = recipient))";
+    return new Listed(
+        Hole.OTHER_POLICY,
+        table + " both_parties for ALL using " + either + " with check " + either,
+        "both parties read what they agreed on and what crossed between them");
   }
 
   /** A job of the platform that reads this table over all institutions. */

@@ -1,5 +1,6 @@
 package org.xinqiao.provenance;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,7 +122,7 @@ class PassportsIT {
 
     for (var name : files.keySet()) {
       if (!name.equals("vkey")) {
-        for (var at = 3; at < files.get(name).length; at += 41) {
+        for (var at = 3; at < provable(name, files.get(name)); at += 41) {
           var changed = new TreeMap<>(files);
           var bytes = files.get(name).clone();
           bytes[at] ^= 1;
@@ -286,6 +287,13 @@ class PassportsIT {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The summaries are the exporter's words, which nothing proves, as the format says. */
+  private static int provable(String name, byte[] bytes) {
+    return name.equals("passport.json")
+        ? new String(bytes, ISO_8859_1).indexOf("\"lines\"")
+        : bytes.length;
   }
 
   private Report.Verdict verdict(Map<String, byte[]> files) throws IOException {

@@ -61,7 +61,7 @@ class SetUpController {
 
   record SetUpRequest(
       @NotNull String token,
-      @NotNull @Valid List<@NotNull @Valid AdministratorRequest> administrators) {
+      @NotNull List<@NotNull @Valid AdministratorRequest> administrators) {
     @Override
     public String toString() {
       return "SetUpRequest[…]";

@@ -1,0 +1,125 @@
+package org.xinqiao.exchange;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.Item;
+import org.xinqiao.catalogue.Asset;
+import org.xinqiao.catalogue.Category;
+import org.xinqiao.kernel.ConfidentialityLevel;
+import org.xinqiao.kernel.InstitutionId;
+import org.xinqiao.kernel.Text;
+import org.xinqiao.screening.Content;
+import org.xinqiao.vault.ObjectId;
+
+/**
+ * A datum on its way to another institution, or there.
+ *
+ * @param id names it
+ * @param route from whom to whom, and why it may
+ * @param subject which datum
+ * @param progress how far it came
+ * @param copy what crossed, or null before
+ * @param opening the receipt, or null while nobody of the recipient opened it
+ * @param restricted level to which the recipient raised it, or null
+ */
+public record Delivery(
+    Id id,
+    Route route,
+    Subject subject,
+    Progress progress,
+    @Nullable Copy copy,
+    @Nullable Opening opening,
+    @Nullable ConfidentialityLevel restricted) {
+  /** Names a delivery. */
+  public record Id(UUID value) {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /** How far it came. */
+  public enum State {
+    /** Released, on its way. */
+    SCHEDULED,
+    /** In the recipient's inbox. */
+    DELIVERED,
+    /** It could not cross; tried again a few times. */
+    FAILED
+  }
+
+  /**
+   * From whom to whom.
+   *
+   * @param recipientAccount the only account there that may open it, or null for everybody entitled
+   */
+  public record Route(
+      InstitutionId sender,
+      InstitutionId recipient,
+      @Nullable UUID recipientAccount,
+      UUID agreement,
+      UUID publication) {}
+
+  /** Which datum, under which passport, called what. */
+  public record Subject(
+      Asset.Id asset, String identity, String title, Category category, String message) {}
+
+  /**
+   * How far it came.
+   *
+   * @param failure why the last try failed, or null
+   */
+  public record Progress(
+      State state, int attempts, @Nullable Text failure, Instant scheduledAt) {}
+
+  /**
+   * What crossed.
+   *
+   * @param level the originator's label at that moment
+   * @param file name and media type
+   * @param object where it lies, under the recipient's key
+   * @param digest of the copy
+   * @param manifest signed canonical JSON, see {@link Manifest}
+   */
+  public record Copy(
+      ConfidentialityLevel level,
+      Content.FileFacts file,
+      ObjectId object,
+      long size,
+      String digest,
+      String manifest,
+      Instant at) {}
+
+  /** First opening: by which account, when. */
+  public record Opening(UUID account, Instant at) {}
+
+  /** Whose it was. */
+  public InstitutionId sender() {
+    return route.sender();
+  }
+
+  /** Whose inbox it is for. */
+  public InstitutionId recipient() {
+    return route.recipient();
+  }
+
+  /** What crossed; a bug before it did. */
+  Copy arrived() {
+    if (copy == null) {
+      throw new IllegalStateException("Not delivered: " + id);
+    }
+    return copy;
+  }
+
+  /** The label in force: the originator's, or the recipient's stricter one (AM-32). */
+  ConfidentialityLevel level() {
+    var label = arrived().level();
+    return restricted == null ? label : label.stricter(restricted);
+  }
+
+  /** What the decision point is asked about: to the recipient it stays the sender's datum. */
+  Item item() {
+    return new Item(sender(), route.publication(), null, level());
+  }
+}

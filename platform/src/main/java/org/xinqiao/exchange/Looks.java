@@ -1,0 +1,81 @@
+package org.xinqiao.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.xinqiao.access.Access;
+import org.xinqiao.access.Grant;
+import org.xinqiao.access.Operation;
+import org.xinqiao.audit.Act;
+import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.ConfidentialityLevel;
+import org.xinqiao.kernel.Rule;
+import org.xinqiao.kernel.UnitOfWork;
+import org.xinqiao.provenance.Passports;
+
+/** Decides on one look, gives the receipt at the first, and writes it down on both sides. */
+@Component
+class Looks {
+  private final Deliveries deliveries;
+  private final DeliveryStore store;
+  private final Ways ways;
+  private final Access access;
+  private final Passports passports;
+  private final Pen pen;
+
+  Looks(
+      Deliveries deliveries,
+      DeliveryStore store,
+      Ways ways,
+      Access access,
+      Passports passports,
+      Pen pen) {
+    this.deliveries = deliveries;
+    this.store = store;
+    this.ways = ways;
+    this.access = access;
+    this.passports = passports;
+    this.pen = pen;
+  }
+
+  /** How to reach the other side, and when it is. */
+  @Component
+  record Pen(UnitOfWork unit, Clock clock) {}
+
+  /** A look that was admitted and written down. */
+  record Look(Delivery delivery, Instant at) {}
+
+  /** Refuses or writes down, in the caller's transaction; no bytes before that has committed. */
+  Look admit(Delivery.Id id, Operation operation, Act act) {
+    var delivery = deliveries.get(id);
+    Deliveries.requireRecipient(delivery);
+    var agreement = ways.inForce(delivery.route().agreement());
+    access.require(operation, delivery.item(), grant(delivery, agreement, operation));
+    var now = pen.clock().instant();
+    var account = Actor.current().account();
+    if (store.open(id, account, now)) {
+      write(delivery, Act.of("exchange.receipt"));
+    }
+    write(delivery, act);
+    return new Look(delivery, now);
+  }
+
+  private void write(Delivery delivery, Act act) {
+    var identity = delivery.subject().identity();
+    var named = act.with("delivery", delivery.id()).with("recipient", delivery.recipient());
+    passports.record(identity, named);
+    pen.unit().across(delivery.sender(), () -> passports.record(identity, named));
+  }
+
+  /** Levels 1 and 2 may be taken away by agreement alone, level 3 where the agreement says so. */
+  private static Grant grant(Delivery delivery, Agreement agreement, Operation operation) {
+    var level = delivery.level();
+    var allowed =
+        level.compareTo(ConfidentialityLevel.L2) <= 0
+            || (level == ConfidentialityLevel.L3 && agreement.terms().allowDownload());
+    if (operation == Operation.DOWNLOAD && level == ConfidentialityLevel.L3) {
+      Rule.require(allowed, DeliveryProblems.DOWNLOAD_NOT_AGREED);
+    }
+    return operation == Operation.VIEW ? Grant.VIEW : Grant.DOWNLOAD;
+  }
+}

@@ -1,0 +1,60 @@
+package org.xinqiao.exchange.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xinqiao.exchange.Deliveries;
+import org.xinqiao.exchange.Delivery;
+import org.xinqiao.kernel.ConfidentialityLevel;
+import org.xinqiao.kernel.Page;
+
+/** What came and what went. */
+@RestController
+@RequestMapping("/api/v1/deliveries")
+class DeliveryController {
+  private final Deliveries deliveries;
+
+  DeliveryController(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  /** Which list. */
+  enum Box {
+    inbox,
+    outbox
+  }
+
+  record RestrictionRequest(@NotNull ConfidentialityLevel level, @NotNull String reason) {}
+
+  @GetMapping
+  Page<DeliveryView> list(
+      @RequestParam(defaultValue = "inbox") Box box,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    var request = Page.Request.of(after, limit);
+    var page =
+        switch (box) {
+          case inbox -> deliveries.inbox(request);
+          case outbox -> deliveries.outbox(request);
+        };
+    return page.map(DeliveryView::of);
+  }
+
+  @GetMapping("/{id}")
+  DeliveryView get(@PathVariable UUID id) {
+    return DeliveryView.of(deliveries.get(new Delivery.Id(id)));
+  }
+
+  @PostMapping("/{id}/restriction")
+  DeliveryView restrict(@PathVariable UUID id, @Valid @RequestBody RestrictionRequest body) {
+    return DeliveryView.of(deliveries.restrict(new Delivery.Id(id), body.level(), body.reason()));
+  }
+}
