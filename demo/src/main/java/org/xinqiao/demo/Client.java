@@ -43,7 +43,8 @@ public final class Client {
     private final int status;
     private final byte[] bytes;
 
-    Answer(int status, byte[] bytes) {
+    /** An answer read elsewhere. */
+    public Answer(int status, byte[] bytes) {
       this.status = status;
       this.bytes = bytes;
     }
