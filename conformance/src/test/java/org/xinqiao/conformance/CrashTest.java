@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -79,13 +78,12 @@ class CrashTest {
     var size = ledger.size();
     var slow = new SlowBody(24 << 20);
     var upload =
-        CompletableFuture.runAsync(
-            () ->
-                bank.author()
-                    .upload(
-                        "/api/v1/contents",
-                        Desk.named("大.bin", "application/octet-stream"),
-                        slow.publisher()));
+        CompletableFuture.runAsync(() ->
+            bank.author()
+                .upload(
+                    "/api/v1/contents",
+                    Desk.named("大.bin", "application/octet-stream"),
+                    slow.publisher()));
     slow.awaitSent();
     Await.until("a draft lies in the store", () -> installation.objectFiles() > files);
     installation.kill();
@@ -122,7 +120,9 @@ class CrashTest {
       assertThat(votes).as(id).isBetween(acknowledged.contains(id) ? 1 : 0, 1);
       counted += votes;
     }
-    assertThat(written("approval.vote")).as("a line for each vote").isEqualTo(votesBefore + counted);
+    assertThat(written("approval.vote"))
+        .as("a line for each vote")
+        .isEqualTo(votesBefore + counted);
     ledgerStillVerifies(key, 1);
     finish(approvals);
   }
@@ -176,8 +176,7 @@ class CrashTest {
 
   private ProcessHandle postmaster() throws IOException {
     try (var files = Files.walk(installation.data().resolve("postgres"))) {
-      var file =
-          files.filter(path -> path.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      var file = files.filter(path -> path.endsWith("postmaster.pid")).findFirst().orElseThrow();
       var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
       return ProcessHandle.of(pid).orElseThrow();
     }
@@ -231,7 +230,6 @@ class CrashTest {
     if (pending) {
       return Optional.empty();
     }
-    return Optional.of(
-        bank.author().get("/api/v1/passports/" + identity + "/bundle").ok().bytes());
+    return Optional.of(bank.author().get("/api/v1/passports/" + identity + "/bundle").ok().bytes());
   }
 }

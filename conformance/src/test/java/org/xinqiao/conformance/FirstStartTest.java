@@ -29,10 +29,14 @@ class FirstStartTest {
 
   private static Map<String, String> administrator(String role, String account, int serial) {
     return Map.of(
-        "role", role,
-        "account", account,
-        "name", "管理员",
-        "identityNumber", Newcomer.identityNumber(serial));
+        "role",
+        role,
+        "account",
+        account,
+        "name",
+        "管理员",
+        "identityNumber",
+        Newcomer.identityNumber(serial));
   }
 
   private static List<Map<String, String>> three(int first, int second, int third) {
@@ -87,12 +91,14 @@ class FirstStartTest {
 
   @Test
   void theSecretsLieBesideTheDataAndOnlyTheirOwnerReadsThem() throws Exception {
-    var secrets = installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
+    var secrets =
+        installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
     assertThat(java.nio.file.Files.getPosixFilePermissions(secrets)).hasSize(3);
     try (var files = java.nio.file.Files.walk(secrets)) {
       for (var file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                java.nio.file.Files.getPosixFilePermissions(file)))
+        assertThat(
+                java.nio.file.attribute.PosixFilePermissions.toString(
+                    java.nio.file.Files.getPosixFilePermissions(file)))
             .as(file.toString())
             .matches("r[w-]-------");
       }

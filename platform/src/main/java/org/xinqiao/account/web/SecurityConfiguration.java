@@ -108,8 +108,9 @@ class SecurityConfiguration {
         headers
             .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
             .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
-            .contentSecurityPolicy(
-                csp -> csp.policyDirectives("default-src 'none'; form-action 'self'; frame-ancestors 'none'")));
+            .contentSecurityPolicy(csp ->
+                csp.policyDirectives(
+                    "default-src 'none'; form-action 'self'; frame-ancestors 'none'")));
   }
 
   private void answers(HttpSecurity http) {

@@ -63,35 +63,36 @@ class SetUpPage {
   private static String form(String csrfName, String csrf) {
     var people = ROLES.stream().map(SetUpPage::person).collect(Collectors.joining());
     return """
-        <form method="post" action="/setup" autocomplete="off">
-        <input type="hidden" name="%s" value="%s">
-        <p><label>设置令牌（链接中 # 之后的部分）Token (what follows # in the link)
-        <input name="token" size="60" required></label></p>
-        %s
-        <p><button>设立 Appoint</button></p>
-        </form>"""
+    <form method="post" action="/setup" autocomplete="off">
+    <input type="hidden" name="%s" value="%s">
+    <p><label>设置令牌（链接中 # 之后的部分）Token (what follows # in the link)
+    <input name="token" size="60" required></label></p>
+    %s
+    <p><button>设立 Appoint</button></p>
+    </form>\
+    """
         .formatted(csrfName, HtmlUtils.htmlEscape(csrf), people);
   }
 
   private static String person(Role role) {
     return """
-        <fieldset><legend>%1$s %2$s</legend>
-        <p><label>账号 Account <input name="%3$s.account" required></label></p>
-        <p><label>姓名 Name <input name="%3$s.name" required></label></p>
-        <p><label>身份证号 Identity number <input name="%3$s.identityNumber" required></label></p>
-        </fieldset>
-        """
+    <fieldset><legend>%1$s %2$s</legend>
+    <p><label>账号 Account <input name="%3$s.account" required></label></p>
+    <p><label>姓名 Name <input name="%3$s.name" required></label></p>
+    <p><label>身份证号 Identity number <input name="%3$s.identityNumber" required></label></p>
+    </fieldset>
+    """
         .formatted(role.title().zh(), role.title().en(), role.name());
   }
 
   private static String passwords(List<SetUps.Appointed> appointed) {
-    var rows =
-        appointed.stream().map(SetUpPage::row).collect(Collectors.joining());
+    var rows = appointed.stream().map(SetUpPage::row).collect(Collectors.joining());
     return """
-        <p>请把初始口令分别交给本人；它只显示这一次，24 小时内有效，只能用来设置自己的口令。</p>
-        <p>Hand each initial password to its owner. It is shown only now, is valid for 24 hours and
-        does nothing but set a password of one's own.</p>
-        <table>%s</table>"""
+    <p>请把初始口令分别交给本人；它只显示这一次，24 小时内有效，只能用来设置自己的口令。</p>
+    <p>Hand each initial password to its owner. It is shown only now, is valid for 24 hours and
+    does nothing but set a password of one's own.</p>
+    <table>%s</table>\
+    """
         .formatted(rows);
   }
 

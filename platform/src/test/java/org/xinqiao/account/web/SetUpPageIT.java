@@ -21,7 +21,8 @@ class SetUpPageIT {
 
   @LocalServerPort int port;
 
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   @Test
   void thePageAsksForThreePersonsAndTheToken() throws Exception {
