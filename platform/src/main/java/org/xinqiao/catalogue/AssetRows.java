@@ -78,6 +78,14 @@ class AssetRows {
     return one(SELECT + "and content = ? for update", content.value());
   }
 
+  /** Assets made from this one; holds their rows until the transaction ends. */
+  List<Row> lockDerived(Asset.Id source) {
+    return jdbc.sql(SELECT + "and sources @> array[?::uuid] order by id for update")
+        .param(source.value())
+        .query((row, n) -> row(row))
+        .list();
+  }
+
   Optional<Row> byIdentity(String identity) {
     return one(SELECT + "and digital_identity = ?", identity);
   }

@@ -91,6 +91,15 @@ class QuarantineRows {
         .list();
   }
 
+  /** The institution's records without a decision. */
+  long open() {
+    return jdbc.sql(
+            "select count(*) from screening.quarantine"
+                + " where institution = kernel.institution() and decision is null")
+        .query(Long.class)
+        .single();
+  }
+
   /** Records without a decision past their time, as far as the actor may see. */
   long overdue(Instant now) {
     return jdbc.sql("select count(*) from screening.quarantine where decision is null and due_at < ?")

@@ -71,6 +71,13 @@ public class Quarantines {
     return rows.find(content).orElseThrow();
   }
 
+  /** How many of the institution's records have no decision yet. */
+  @Transactional(readOnly = true)
+  public long open() {
+    DECIDE.require();
+    return rows.open();
+  }
+
   /** How many decisions are overdue on the whole platform; a number for controls. */
   public long overdue() {
     var watch = Actor.system("screening-watch", InstitutionId.PLATFORM);

@@ -15,6 +15,7 @@ import org.xinqiao.crypto.Verification;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.Problem;
+import org.xinqiao.kernel.Rule;
 
 /**
  * The chapter's front door: keeps content encrypted under the keys of the actor's institution, and
@@ -105,11 +106,13 @@ public class Vault {
    */
   public InputStream open(ObjectId id) {
     var row = row(id);
-    if (row.wrapped() == null) {
-      throw new Problem(ERASED);
+    var wrapped = row.wrapped();
+    Rule.require(wrapped != null, ERASED);
+    if (wrapped == null) {
+      throw alarm.raise(row.facts(), Actor.current(), "KEY");
     }
     try {
-      return alarm.watching(opened(row, row.wrapped()), row.facts());
+      return alarm.watching(opened(row, wrapped), row.facts());
     } catch (EnvelopeBroken e) {
       throw alarm.raise(row.facts(), Actor.current(), e.reason().name());
     } catch (NoSuchFileException e) {
@@ -123,7 +126,7 @@ public class Vault {
 
   private InputStream opened(ObjectRow row, byte[] wrapped) throws IOException {
     var context = Sealing.context(row.place());
-    try (var above = keys.of(row.institutionKey());
+    try (var above = keys.of(row.institutionKey()).orElseThrow();
         var key = above.unwrap(wrapped, context)) {
       var file = new BufferedInputStream(files.read(row.place()), READ_BUFFER);
       try {
