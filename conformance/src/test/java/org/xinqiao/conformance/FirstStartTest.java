@@ -2,6 +2,8 @@ package org.xinqiao.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +90,11 @@ class FirstStartTest {
   @Test
   void theSecretsLieBesideTheDataAndOnlyTheirOwnerReadsThem() throws Exception {
     var secrets = installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
-    assertThat(java.nio.file.Files.getPosixFilePermissions(secrets)).hasSize(3);
-    try (var files = java.nio.file.Files.walk(secrets)) {
-      for (var file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                java.nio.file.Files.getPosixFilePermissions(file)))
+    assertThat(Files.getPosixFilePermissions(secrets)).hasSize(3);
+    try (var files = Files.walk(secrets)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(file)))
             .as(file.toString())
             .matches("r[w-]-------");
       }
