@@ -30,16 +30,16 @@ final class Announcement {
 
   private static String head(Badge badge, String type, long bytes) {
     return """
-        POST /api/v1/contents HTTP/1.1
-        Host: 127.0.0.1
-        Connection: close
-        Cookie: %s
-        X-XSRF-TOKEN: %s
-        Content-Type: %s
-        Content-Disposition: attachment; filename="a.bin"
-        Content-Length: %d
+    POST /api/v1/contents HTTP/1.1
+    Host: 127.0.0.1
+    Connection: close
+    Cookie: %s
+    X-XSRF-TOKEN: %s
+    Content-Type: %s
+    Content-Disposition: attachment; filename="a.bin"
+    Content-Length: %d
 
-        """
+    """
         .formatted(badge.cookies(), badge.csrf(), type, bytes)
         .replace("\n", "\r\n");
   }
@@ -54,7 +54,9 @@ final class Announcement {
     }
   }
 
-  /** Until the answer is whole: the platform may wait for the rest of the request before closing. */
+  /**
+   * Until the answer is whole: the platform may wait for the rest of the request before closing.
+   */
   private static String answer(InputStream in) throws IOException {
     var answer = new StringBuilder();
     while (!isWhole(answer)) {

@@ -22,10 +22,10 @@ final class Bodies {
               "PUT /api/v1/agreements/{id}",
               """
               {"recipient":"%s","purpose":"协查","categories":["OPERATION"],"ceiling":"L3",\
-              "allowDownload":true,"validUntil":"2030-01-01T00:00:00Z"}"""),
+              "allowDownload":true,"validUntil":"2030-01-01T00:00:00Z"}\
+              """),
           Map.entry(
-              "POST /api/v1/deliveries/{id}/restriction",
-              "{\"level\":\"L4\",\"reason\":\"更严\"}"),
+              "POST /api/v1/deliveries/{id}/restriction", "{\"level\":\"L4\",\"reason\":\"更严\"}"),
           Map.entry("POST /api/v1/departments/{id}/posts", "{\"name\":\"岗位\"}"),
           Map.entry(
               "POST /api/v1/quarantines/{content}/decision",
@@ -34,8 +34,6 @@ final class Bodies {
   private Bodies() {}
 
   static String of(Operation operation, Estate estate) {
-    return RIGHT
-        .getOrDefault(operation.toString(), "{}")
-        .replace("%s", estate.id("institutions"));
+    return RIGHT.getOrDefault(operation.toString(), "{}").replace("%s", estate.id("institutions"));
   }
 }

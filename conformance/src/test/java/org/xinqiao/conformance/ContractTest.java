@@ -43,8 +43,7 @@ class ContractTest {
 
   private static void requireShape(JsonNode control) {
     assertThat(control.path("id").asString()).matches("[A-F][0-9]+\\.[0-9]+");
-    assertThat(control.path("state").asString())
-        .isIn("PASS", "FAIL", "STALE", "NOT_APPLICABLE");
+    assertThat(control.path("state").asString()).isIn("PASS", "FAIL", "STALE", "NOT_APPLICABLE");
     assertThat(control.has("evidence")).isTrue();
     assertThat(control.has("checkedAt")).isTrue();
     Expect.bilingual(control.path("title"));
@@ -83,7 +82,8 @@ class ContractTest {
   @Test
   void metricsAreInTheTextOfPrometheusAndNameNobody() {
     var text =
-        new String(town.stranger().get("/actuator/prometheus").ok().bytes(), StandardCharsets.UTF_8);
+        new String(
+            town.stranger().get("/actuator/prometheus").ok().bytes(), StandardCharsets.UTF_8);
     assertThat(text).contains("# TYPE ", "jvm_memory_used_bytes", "http_server_requests_seconds");
     assertThat(text).doesNotContain("zhou.yining", "slyh", town.institutionId("slyh"));
   }

@@ -89,13 +89,12 @@ class CrashTest {
     var size = ledger.size();
     var slow = new SlowBody(24 << 20);
     var upload =
-        CompletableFuture.runAsync(
-            () ->
-                bank.author()
-                    .upload(
-                        "/api/v1/contents",
-                        Desk.named("大.bin", "application/octet-stream"),
-                        slow.publisher()));
+        CompletableFuture.runAsync(() ->
+            bank.author()
+                .upload(
+                    "/api/v1/contents",
+                    Desk.named("大.bin", "application/octet-stream"),
+                    slow.publisher()));
     slow.awaitSent();
     Await.until("a draft lies in the store", () -> installation.objectFiles() > files);
     installation.kill();
@@ -132,7 +131,9 @@ class CrashTest {
       assertThat(votes).as(id).isBetween(acknowledged.contains(id) ? 1 : 0, 1);
       counted += votes;
     }
-    assertThat(written("approval.vote")).as("a line for each vote").isEqualTo(votesBefore + counted);
+    assertThat(written("approval.vote"))
+        .as("a line for each vote")
+        .isEqualTo(votesBefore + counted);
     ledgerStillVerifies(key, 1);
     finish(approvals);
   }
@@ -186,8 +187,7 @@ class CrashTest {
 
   private ProcessHandle postmaster() throws IOException {
     try (var files = Files.walk(installation.data().resolve("postgres"))) {
-      var file =
-          files.filter(path -> path.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      var file = files.filter(path -> path.endsWith("postmaster.pid")).findFirst().orElseThrow();
       var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
       return ProcessHandle.of(pid).orElseThrow();
     }
@@ -242,7 +242,6 @@ class CrashTest {
     if (pending) {
       return Optional.empty();
     }
-    return Optional.of(
-        bank.author().get("/api/v1/passports/" + identity + "/bundle").ok().bytes());
+    return Optional.of(bank.author().get("/api/v1/passports/" + identity + "/bundle").ok().bytes());
   }
 }

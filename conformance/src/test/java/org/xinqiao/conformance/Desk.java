@@ -70,8 +70,7 @@ final class Desk {
   static Map<String, String> named(String name, String type) {
     var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return Map.of(
-        "Content-Type", type,
-        "Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+        "Content-Type", type, "Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
   }
 
   Answer tryUpload(Upload upload) {
@@ -141,14 +140,22 @@ final class Desk {
     return voter.post(
         "/api/v1/approvals/" + approval.path("id").asString() + "/votes",
         Map.of(
-            "verb", verb,
-            "reason", "已核对内容与分级",
-            "digest", approval.path("subject").path("digest").asString()));
+            "verb",
+            verb,
+            "reason",
+            "已核对内容与分级",
+            "digest",
+            approval.path("subject").path("digest").asString()));
   }
 
   /** How many data the author sees. */
   List<String> assets() {
-    return author().get("/api/v1/assets?limit=200").ok().json().path("items").valueStream()
+    return author()
+        .get("/api/v1/assets?limit=200")
+        .ok()
+        .json()
+        .path("items")
+        .valueStream()
         .map(asset -> asset.path("id").asString())
         .toList();
   }

@@ -176,7 +176,11 @@ class ExchangeTest {
 
   @Test
   void levelFourIsLookedAtByListedExecutivesAndHasNoOtherWayOut() {
-    var secret = Treaty.between(town, "slyh", "slbx").with("ceiling", "L4").with("allowDownload", true).inForce();
+    var secret =
+        Treaty.between(town, "slyh", "slbx")
+            .with("ceiling", "L4")
+            .with("allowDownload", true)
+            .inForce();
     var sent =
         secret.send(bank.assetAt("L4"), List.of("jiang.boyan", "song.huaijin", "tang.jingxing"));
     assertThat(isPng(insurer.executive().get(sent.path() + "/pages/1").ok().bytes())).isTrue();
@@ -216,8 +220,7 @@ class ExchangeTest {
   @Test
   void theSenderAndThirdPartiesDoNotOpenTheCopy() {
     var sent = treaty.send(bank.assetAt("L2"));
-    Expect.refusal(
-        bank.author().get(sent.path() + "/pages/1"), 403, "exchange.not-the-recipient");
+    Expect.refusal(bank.author().get(sent.path() + "/pages/1"), 403, "exchange.not-the-recipient");
     Expect.refusal(
         town.desk("sljg").author().get(sent.path() + "/pages/1"), 404, "exchange.unknown-delivery");
     var administrator = town.systemAdministrator("slbx").get(sent.path() + "/content");
@@ -250,11 +253,14 @@ class ExchangeTest {
   void aMaskedColumnCrossesMaskedOnly() {
     var number = Newcomer.identityNumber(Newcomer.nextSerial());
     var masks = List.of(Map.of("column", "证件号码", "rule", "RESIDENT_ID"));
-    var masking = Treaty.between(town, "slyh", "slbx").with("masks", masks).with("allowDownload", true).inForce();
+    var masking =
+        Treaty.between(town, "slyh", "slbx")
+            .with("masks", masks)
+            .with("allowDownload", true)
+            .inForce();
     var sent = masking.send(table(number));
     var table = insurer.author().get(sent.path() + "/table?from=1").ok().json();
-    assertThat(table.path("header").valueStream().map(JsonNode::asString))
-        .contains("姓名", "证件号码");
+    assertThat(table.path("header").valueStream().map(JsonNode::asString)).contains("姓名", "证件号码");
     assertThat(table.toString()).contains("张三").doesNotContain(number);
     var file = insurer.author().get(sent.path() + "/content").ok().bytes();
     assertThat(new String(file, UTF_8)).doesNotContain(number);
@@ -272,8 +278,7 @@ class ExchangeTest {
     Client named = insurer.colleague();
     var account = named.get("/api/v1/me").ok().json().path("account").asString();
     var asset = bank.assetAt("L2").path("id").asString();
-    var publication =
-        bank.trySubmit(asset, destination("recipientAccount", account)).ok().json();
+    var publication = bank.trySubmit(asset, destination("recipientAccount", account)).ok().json();
     bank.publish(publication);
     Await.until("it arrives", () -> inboxHolds(named, publication));
     assertThat(inboxHolds(insurer.author(), publication)).isFalse();
@@ -281,7 +286,8 @@ class ExchangeTest {
 
   private static boolean inboxHolds(Client reader, JsonNode publication) {
     var inbox = reader.get("/api/v1/deliveries?box=inbox&limit=200").ok().json().path("items");
-    return inbox.valueStream()
+    return inbox
+        .valueStream()
         .anyMatch(one -> one.path("publication").equals(publication.path("id")));
   }
 }

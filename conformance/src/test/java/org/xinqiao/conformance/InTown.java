@@ -16,8 +16,6 @@ final class InTown implements ParameterResolver {
 
   @Override
   public Town resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(ALL)
-        .computeIfAbsent("town", key -> Town.shared(), Town.class);
+    return test.getRoot().getStore(ALL).computeIfAbsent("town", key -> Town.shared(), Town.class);
   }
 }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 record Interface(List<Operation> operations) {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Set<String> OPEN =
-      Set.of("GET /api/v1/session", "POST /api/v1/session", "DELETE /api/v1/session",
+      Set.of(
+          "GET /api/v1/session",
+          "POST /api/v1/session",
+          "DELETE /api/v1/session",
           "POST /api/v1/setup");
 
   /**
@@ -53,8 +56,7 @@ record Interface(List<Operation> operations) {
     for (var path : paths.properties()) {
       for (var method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
-          operations.add(
-              new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+          operations.add(new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
         }
       }
     }

@@ -42,13 +42,12 @@ class IsolationTest {
   }
 
   private String path(Operation operation) {
-    return operation.path(
-        name ->
-            switch (name) {
-              case "role" -> "STAFF";
-              case "n", "page", "number" -> page(operation);
-              default -> estate.id(operation.path().split("/")[3]);
-            });
+    return operation.path(name ->
+        switch (name) {
+          case "role" -> "STAFF";
+          case "n", "page", "number" -> page(operation);
+          default -> estate.id(operation.path().split("/")[3]);
+        });
   }
 
   /** Entries of the log go by number too. */
@@ -129,11 +128,13 @@ class IsolationTest {
   private void listsNothing(String outsider, String path, Operation operation) {
     var answer = town.wire().get(path, town.badge(outsider).headers());
     var text = new String(answer.body(), UTF_8);
-    estate.things().forEach((kind, id) -> {
-      if (id.length() > 10 && !kind.equals("institutions")) {
-        assertThat(text).as("%s as %s", operation, outsider).doesNotContain(id);
-      }
-    });
+    estate
+        .things()
+        .forEach((kind, id) -> {
+          if (id.length() > 10 && !kind.equals("institutions")) {
+            assertThat(text).as("%s as %s", operation, outsider).doesNotContain(id);
+          }
+        });
   }
 
   @Test
@@ -157,15 +158,18 @@ class IsolationTest {
     var serial = Newcomer.nextSerial();
     var account =
         Map.of(
-            "account", "guest" + serial,
-            "name", "客人",
-            "identityNumber", Newcomer.identityNumber(serial),
-            "department", estate.id("departments"));
+            "account",
+            "guest" + serial,
+            "name",
+            "客人",
+            "identityNumber",
+            Newcomer.identityNumber(serial),
+            "department",
+            estate.id("departments"));
     var employed = town.systemAdministrator("slkj").post("/api/v1/accounts", account);
     Expect.refusal(employed, 404, "institution.unknown-department");
 
-    var submission =
-        Map.of("asset", estate.id("assets"), "destinations", List.of());
+    var submission = Map.of("asset", estate.id("assets"), "destinations", List.of());
     var submitted = desk.author().post("/api/v1/publications", submission);
     Expect.refusal(submitted, 404, "catalogue.unknown-asset");
 

@@ -173,8 +173,7 @@ class SignInTest {
   void signingOutEndsTheSessionItself() {
     var account = "zhou.yining@slyh";
     var badge = wire.badge(account, town.passwordOf(account));
-    assertThat(wire.call("DELETE", "/api/v1/session", badge.headers()).statusCode())
-        .isEqualTo(204);
+    assertThat(wire.call("DELETE", "/api/v1/session", badge.headers()).statusCode()).isEqualTo(204);
     var answer = Wire.read(wire.get("/api/v1/me", badge.headers()));
     Expect.refusal(answer, 401, "account.sign-in-required");
   }

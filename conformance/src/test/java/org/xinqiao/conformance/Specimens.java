@@ -84,8 +84,7 @@ final class Specimens {
   /** A real document of others. */
   static Upload pdf(String name) {
     try {
-      return new Upload(
-          name, "application/pdf", Files.readAllBytes(Places.realDocument(name)));
+      return new Upload(name, "application/pdf", Files.readAllBytes(Places.realDocument(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

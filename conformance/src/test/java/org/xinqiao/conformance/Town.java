@@ -107,9 +107,12 @@ final class Town implements AutoCloseable {
             .post(
                 "/api/v1/accounts",
                 Map.of(
-                    "account", name,
-                    "name", "新员工",
-                    "identityNumber", Newcomer.identityNumber(serial)))
+                    "account",
+                    name,
+                    "name",
+                    "新员工",
+                    "identityNumber",
+                    Newcomer.identityNumber(serial)))
             .ok()
             .json();
     return new Newcomer(

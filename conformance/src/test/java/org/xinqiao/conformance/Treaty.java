@@ -105,8 +105,7 @@ final class Treaty {
   /** Submits, has it reviewed, and waits until it has arrived. */
   Sent send(JsonNode asset, List<String> reviewers) {
     var desk = town.desk(sender);
-    var publication =
-        desk.trySubmit(asset.path("id").asString(), destination()).ok().json();
+    var publication = desk.trySubmit(asset.path("id").asString(), destination()).ok().json();
     desk.publish(publication, reviewers);
     var id = publication.path("id").asString();
     Await.until("it is delivered", () -> arrived(id).isPresent());
@@ -116,7 +115,13 @@ final class Treaty {
 
   private Optional<String> arrived(String publication) {
     var outbox = "/api/v1/deliveries?box=outbox&limit=200";
-    return town.desk(sender).author().get(outbox).ok().json().path("items").valueStream()
+    return town.desk(sender)
+        .author()
+        .get(outbox)
+        .ok()
+        .json()
+        .path("items")
+        .valueStream()
         .filter(delivery -> delivery.path("publication").asString().equals(publication))
         .filter(delivery -> isOver(delivery))
         .map(delivery -> delivery.path("id").asString())

@@ -147,7 +147,10 @@ class UploadTest {
   }
 
   private static String level(JsonNode content) {
-    return content.path("suggestion").path("grades").valueStream()
+    return content
+        .path("suggestion")
+        .path("grades")
+        .valueStream()
         .filter(grade -> grade.path("scheme").asString().equals("xinqiao-confidentiality"))
         .map(grade -> grade.path("level").asString())
         .findFirst()

@@ -47,8 +47,7 @@ final class Wire {
   }
 
   /** Any method, with JSON as its body. */
-  HttpResponse<byte[]> call(
-      String method, String path, Map<String, String> headers, String json) {
+  HttpResponse<byte[]> call(String method, String path, Map<String, String> headers, String json) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")

@@ -78,8 +78,6 @@ public final class Client {
     }
   }
 
-  
-
   /** A call failed that had to succeed. */
   public static final class UnexpectedAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -129,8 +127,8 @@ public final class Client {
   }
 
   private String csrf() {
-    return token().orElseGet(
-        () -> {
+    return token()
+        .orElseGet(() -> {
           get("/api/v1/session");
           return token().orElse("");
         });

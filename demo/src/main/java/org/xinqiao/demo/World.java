@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** The four institutions and their signed-in people, made at the first start, found at later ones. */
+/**
+ * The four institutions and their signed-in people, made at the first start, found at later ones.
+ */
 public final class World {
   static final String OPERATOR = "platform";
 
@@ -112,8 +114,7 @@ public final class World {
           .post("/api/v1/executives", Map.of("account", id, "orderNumber", "示例董字〔2026〕1 号"))
           .ok();
     }
-    chooseOwn(
-        institution.signIn(person.account()), created.path("initialPassword").asString());
+    chooseOwn(institution.signIn(person.account()), created.path("initialPassword").asString());
   }
 
   private void appoint(String token, List<Person> people) {
@@ -149,8 +150,7 @@ public final class World {
     credentials.keep(account, own);
   }
 
-  private static <T> void inParallel(List<T> items, Consumer<T> work)
-      throws Exception {
+  private static <T> void inParallel(List<T> items, Consumer<T> work) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<?>>();
       for (var item : items) {
@@ -185,7 +185,8 @@ public final class World {
 
   /** Id of an institution, as anyone signed in may look up. */
   public String institutionId(String code) {
-    var items = as("zhou.yining@slyh").get("/api/v1/institutions?limit=200").ok().json().path("items");
+    var items =
+        as("zhou.yining@slyh").get("/api/v1/institutions?limit=200").ok().json().path("items");
     for (var item : items) {
       if (item.path("code").asString().equals(code)) {
         return item.path("id").asString();

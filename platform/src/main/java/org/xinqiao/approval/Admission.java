@@ -66,8 +66,13 @@ class Admission {
     if (reason != null) {
       requireDecent(reason);
     }
-    var used = store.countForQuota(now.minus(WINDOW));
+    var used = used(now);
     Rule.require(used.urgent() + 1 <= quota(used.all() + 1), Refused.URGENT_QUOTA);
+  }
+
+  /** What the current institution asked for in the window that ends now. */
+  ApprovalStore.Count used(Instant now) {
+    return store.countForQuota(now.minus(WINDOW));
   }
 
   /** How many of {@code all} requests may be urgent. */
@@ -77,9 +82,7 @@ class Admission {
 
   /** Time the very same content was under review already. */
   private static Duration spent(List<Approval> before) {
-    return before.stream()
-        .map(Admission::duration)
-        .reduce(Duration.ZERO, Duration::plus);
+    return before.stream().map(Admission::duration).reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Duration duration(Approval approval) {

@@ -1,7 +1,7 @@
 package org.xinqiao.approval;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +17,17 @@ class UrgentApprovalControl implements Control {
 
   private final Rehearsal rehearsal;
   private final ClockProbes clock;
-  private final ApprovalStore store;
+  private final Admission admission;
   private final Probes probes;
+  private final Clock time;
 
   UrgentApprovalControl(
-      Rehearsal rehearsal, ClockProbes clock, ApprovalStore store, Probes probes) {
+      Rehearsal rehearsal, ClockProbes clock, Admission admission, Probes probes, Clock time) {
     this.rehearsal = rehearsal;
     this.clock = clock;
-    this.store = store;
+    this.admission = admission;
     this.probes = probes;
+    this.time = time;
   }
 
   @Override
@@ -66,7 +68,7 @@ class UrgentApprovalControl implements Control {
   }
 
   private void useUpTheQuota() {
-    var used = store.countForQuota(Instant.EPOCH);
+    var used = admission.used(time.instant());
     for (var n = used.urgent() + 1; n <= Admission.quota(used.all() + n - used.urgent()); n++) {
       ask(REASON);
     }

@@ -34,16 +34,16 @@ class Regrades {
           new Level("HEAD", Text.of("部门负责人", "Head of department"), "HEAD", 1),
           new Level("COMPLIANCE", Text.of("合规", "Compliance"), "COMPLIANCE", 1));
 
-  private final AssetRows rows;
-  private final GradeRows wishes;
+  private final AssetStore rows;
+  private final GradeStore wishes;
   private final Labels labels;
   private final Gradings gradings;
   private final Approvals approvals;
   private final Gate gate;
 
   Regrades(
-      AssetRows rows,
-      GradeRows wishes,
+      AssetStore rows,
+      GradeStore wishes,
       Labels labels,
       Gradings gradings,
       Approvals approvals,
@@ -75,12 +75,10 @@ class Regrades {
     Rule.require(!grades.equals(asset.grades()), CatalogueCodes.UNCHANGED);
     var account = Actor.current().account();
     if (grades.covers(asset.grades())) {
-      approvals.voidFor(KIND, asset.id().value(), "级别已上调");
-      var cause = new Gradings.Cause(told, account, null);
-      return new Regrading.Raised(gradings.apply(asset, grades, cause));
+      return new Regrading.Raised(raise(asset, grades, new Gradings.Cause(told, account, null)));
     }
     var approval = approvals.ask(question(asset, grades));
-    var wish = new GradeRows.Wish(asset.id(), grades, told, account);
+    var wish = new GradeStore.Wish(asset.id(), grades, told, account);
     wishes.wish(approval.id(), wish, gate.moment().clock().instant());
     return new Regrading.Asked(asset, approval.id());
   }
@@ -132,13 +130,25 @@ class Regrades {
     var content = screened.content();
     rows.lockByContent(content.id())
         .map(labels::intact)
-        .filter(asset -> !asset.grades().covers(content.suggestion()))
-        .ifPresent(asset -> raise(asset, content.suggestion()));
+        .ifPresent(asset -> follow(asset, content.suggestion(), "重新检测"));
   }
 
-  private void raise(Asset asset, GradeVector suggestion) {
+  private void follow(Asset asset, GradeVector least, String reason) {
+    if (!asset.grades().covers(least)) {
+      var cause = new Gradings.Cause(reason, Actor.current().account(), null);
+      raise(asset, Grades.join(asset.grades(), least), cause);
+    }
+  }
+
+  /**
+   * Raises an asset and whatever was made from it; a pending question about it is of old grades.
+   */
+  private Asset raise(Asset asset, GradeVector grades, Gradings.Cause cause) {
     approvals.voidFor(KIND, asset.id().value(), "级别已上调");
-    var cause = new Gradings.Cause("重新检测", Actor.current().account(), null);
-    gradings.apply(asset, Grades.join(asset.grades(), suggestion), cause);
+    var raised = gradings.apply(asset, grades, cause);
+    for (var derived : rows.lockDerived(asset.id())) {
+      follow(labels.intact(derived), grades, "来源级别上调");
+    }
+    return raised;
   }
 }

@@ -25,8 +25,8 @@ import org.xinqiao.ledger.Passport;
 import org.xinqiao.vault.Vault;
 
 /**
- * Gives data their identities. Also writes down each change of grades, so that sensitivity over time
- * stands beside the identity under the institution's signature.
+ * Gives data their identities. Also writes down each change of grades, so that sensitivity over
+ * time stands beside the identity under the institution's signature.
  */
 @Component
 class Mint implements Identities {
@@ -62,8 +62,7 @@ class Mint implements Identities {
     Rule.require(facts.isComplete(), Refused.INCOMPLETE);
     var block = facts.with(vault.sign(facts.signedBytes()));
     var entry = audit.append(act(block));
-    var minted =
-        new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry);
+    var minted = new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry);
     if (!store.insert(minted)) {
       throw new Problem(Refused.MINTED);
     }

@@ -40,7 +40,8 @@ class PublicationStore {
                   content, digital_identity, title, destinations, message, digest, approval,
                   submitted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-                on conflict (institution, asset) where state = 'UNDER_REVIEW' do nothing""")
+                on conflict (institution, asset) where state = 'UNDER_REVIEW' do nothing\
+                """)
             .param(publication.institution().value())
             .param(publication.id().value())
             .param(publication.author().account())
@@ -81,8 +82,7 @@ class PublicationStore {
   }
 
   List<Publication> byAuthor(UUID person, Page.Request request) {
-    return jdbc.sql(
-            SELECT + "and person = :person and id < :after order by id desc limit :fetch")
+    return jdbc.sql(SELECT + "and person = :person and id < :after order by id desc limit :fetch")
         .param("person", person)
         .param("after", request.after())
         .param("fetch", request.fetch())
@@ -106,7 +106,8 @@ class PublicationStore {
                 """
                 update publication.publication
                 set state = :state, ended_at = :endedAt, tier1 = :tier1, tier2 = :tier2, tier3 = :tier3
-                where institution = kernel.institution() and id = :id and state = 'UNDER_REVIEW'""")
+                where institution = kernel.institution() and id = :id and state = 'UNDER_REVIEW'\
+                """)
             .param("state", ended.state().name())
             .param("endedAt", at(ended))
             .param("tier1", reviewer(reviewers, 0))

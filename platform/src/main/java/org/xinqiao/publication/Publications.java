@@ -135,7 +135,9 @@ public class Publications {
     }
   }
 
-  /** Read as the platform: reviewers see the verdict before, and whether, they may see the datum. */
+  /**
+   * Read as the platform: reviewers see the verdict before, and whether, they may see the datum.
+   */
   private Content.Id content(Publication publication) {
     var reader = Actor.system("publication-review", publication.institution());
     return reader.call(() -> assets.get(publication.asset()).content());

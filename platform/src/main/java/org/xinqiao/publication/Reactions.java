@@ -89,8 +89,7 @@ class Reactions {
   private boolean hasChanged(Publication publication, ContentScreened screened) {
     var matter = publication.matter();
     var verdict = screened.content().verdict();
-    var now =
-        Tiers.digest(asset(publication), verdict, matter.destinations(), matter.message());
+    var now = Tiers.digest(asset(publication), verdict, matter.destinations(), matter.message());
     return !now.equals(publication.digest());
   }
 

@@ -31,9 +31,7 @@ public record Submission(
     destinations = List.copyOf(destinations);
     var distinct = new HashSet<>(destinations).size() == destinations.size();
     Rule.require(
-        distinct
-            && destinations.size() <= MOST_DESTINATIONS
-            && message.length() <= LONGEST_MESSAGE,
+        distinct && destinations.size() <= MOST_DESTINATIONS && message.length() <= LONGEST_MESSAGE,
         Refused.MALFORMED);
   }
 }

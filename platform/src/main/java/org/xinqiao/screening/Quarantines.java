@@ -17,7 +17,9 @@ import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.kernel.UnitOfWork;
 
-/** Front door to the record of state secrets that were refused, and to the decisions owed on them. */
+/**
+ * Front door to the record of state secrets that were refused, and to the decisions owed on them.
+ */
 @Service
 @Transactional
 public class Quarantines {
@@ -31,12 +33,12 @@ public class Quarantines {
   /** It was decided already. */
   public static final Code DECIDED = ScreeningCodes.DECIDED;
 
-  private final QuarantineRows rows;
+  private final QuarantineStore rows;
   private final Audit audit;
   private final UnitOfWork units;
   private final Clock clock;
 
-  Quarantines(QuarantineRows rows, Audit audit, UnitOfWork units, Clock clock) {
+  Quarantines(QuarantineStore rows, Audit audit, UnitOfWork units, Clock clock) {
     this.rows = rows;
     this.audit = audit;
     this.units = units;
@@ -69,6 +71,13 @@ public class Quarantines {
             .with("reason", told)
             .content(known.get().digest()));
     return rows.find(content).orElseThrow();
+  }
+
+  /** How many of the institution's records have no decision yet. */
+  @Transactional(readOnly = true)
+  public long open() {
+    DECIDE.require();
+    return rows.open();
   }
 
   /** How many decisions are overdue on the whole platform; a number for controls. */

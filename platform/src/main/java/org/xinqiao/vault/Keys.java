@@ -3,6 +3,7 @@ package org.xinqiao.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,10 +56,10 @@ class Keys {
     return unwrapped(known.orElseThrow());
   }
 
-  /** The key with this id; for the caller to close. */
+  /** The institution's key with this id, for the caller to close; empty when it has none such. */
   @Transactional
-  public InstitutionKey of(UUID id) {
-    return unwrapped(rows.institutionKey(Actor.current().institution(), id).orElseThrow());
+  public Optional<InstitutionKey> of(UUID id) {
+    return rows.institutionKey(Actor.current().institution(), id).map(this::unwrapped);
   }
 
   private boolean create(InstitutionId institution, Suite suite) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinqiao.crypto.KeyMaterial;
 import org.xinqiao.crypto.Pseudonym;
 import org.xinqiao.crypto.Verification;
@@ -41,19 +41,32 @@ public final class Seals implements AutoCloseable {
       return new Verification.Invalid(Verification.Reason.MALFORMED);
     }
     try {
-      var mac = unlocked.computeIfAbsent(UUID.fromString(seal.substring(0, dot)), this::macKey);
+      var mac = macKey(UUID.fromString(seal.substring(0, dot)));
+      if (mac == null) {
+        return new Verification.Invalid(Verification.Reason.DOES_NOT_MATCH);
+      }
       var due = Pseudonym.of(mac, domain, text.getBytes(UTF_8)).getBytes(UTF_8);
       return MessageDigest.isEqual(due, seal.substring(dot + 1).getBytes(UTF_8))
           ? new Verification.Valid()
           : new Verification.Invalid(Verification.Reason.DOES_NOT_MATCH);
-    } catch (IllegalArgumentException | NoSuchElementException e) {
+    } catch (IllegalArgumentException e) {
       return new Verification.Invalid(Verification.Reason.MALFORMED);
     }
   }
 
-  private KeyMaterial macKey(UUID id) {
-    try (var key = keys.of(id)) {
-      return key.macKey(domain);
+  private @Nullable KeyMaterial macKey(UUID id) {
+    var known = unlocked.get(id);
+    if (known != null) {
+      return known;
+    }
+    var found = keys.of(id);
+    if (found.isEmpty()) {
+      return null;
+    }
+    try (var key = found.get()) {
+      var mac = key.macKey(domain);
+      unlocked.put(id, mac);
+      return mac;
     }
   }
 

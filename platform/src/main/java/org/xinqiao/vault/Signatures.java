@@ -45,7 +45,7 @@ class Signatures {
 
   private Signed sign(byte[] message, KeyRows.Signing stored) {
     var row = stored.key();
-    try (var above = keys.of(stored.institutionKey());
+    try (var above = keys.of(stored.institutionKey()).orElseThrow();
         var seed = above.unwrap(row.wrapped(), context(row));
         var key = SigningKey.fromSeed(row.suite(), seed)) {
       return new Signed(

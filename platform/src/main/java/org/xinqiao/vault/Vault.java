@@ -15,6 +15,7 @@ import org.xinqiao.crypto.Verification;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.Problem;
+import org.xinqiao.kernel.Rule;
 
 /**
  * The chapter's front door: keeps content encrypted under the keys of the actor's institution, and
@@ -76,8 +77,7 @@ public class Vault {
   }
 
   /** As {@link #store(InputStream, long)}; {@code together} runs in the transaction of the row. */
-  public StoredObject store(
-      InputStream content, long limitBytes, Consumer<StoredObject> together) {
+  public StoredObject store(InputStream content, long limitBytes, Consumer<StoredObject> together) {
     return register.enter(sealing.seal(content, limitBytes), together);
   }
 
@@ -100,16 +100,18 @@ public class Vault {
 
   /**
    * The content, for the caller to close. A read refuses with {@link #DAMAGED}, and raises the
-   * alarm, before it hands out a byte that was not stored so; the content is complete only when
-   * the end of the stream was read.
+   * alarm, before it hands out a byte that was not stored so; the content is complete only when the
+   * end of the stream was read.
    */
   public InputStream open(ObjectId id) {
     var row = row(id);
-    if (row.wrapped() == null) {
-      throw new Problem(ERASED);
+    var wrapped = row.wrapped();
+    Rule.require(wrapped != null, ERASED);
+    if (wrapped == null) {
+      throw alarm.raise(row.facts(), Actor.current(), "KEY");
     }
     try {
-      return alarm.watching(opened(row, row.wrapped()), row.facts());
+      return alarm.watching(opened(row, wrapped), row.facts());
     } catch (EnvelopeBroken e) {
       throw alarm.raise(row.facts(), Actor.current(), e.reason().name());
     } catch (NoSuchFileException e) {
@@ -123,7 +125,7 @@ public class Vault {
 
   private InputStream opened(ObjectRow row, byte[] wrapped) throws IOException {
     var context = Sealing.context(row.place());
-    try (var above = keys.of(row.institutionKey());
+    try (var above = keys.of(row.institutionKey()).orElseThrow();
         var key = above.unwrap(wrapped, context)) {
       var file = new BufferedInputStream(files.read(row.place()), READ_BUFFER);
       try {

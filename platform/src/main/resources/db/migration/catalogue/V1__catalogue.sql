@@ -20,6 +20,7 @@ create table catalogue.asset (
   unique (institution, content),
   unique (institution, digital_identity)
 );
+create index derived_from on catalogue.asset using gin (sources);
 
 -- Every grading of every asset. Only grows.
 create table catalogue.grade_change (

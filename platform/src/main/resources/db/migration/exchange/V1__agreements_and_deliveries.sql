@@ -33,7 +33,7 @@ create table exchange.signature (
   position int not null check (position between 1 and 4),
   sender uuid not null,
   recipient uuid not null,
-  institution uuid not null check (institution in (sender, recipient)),
+  side uuid not null check (side in (sender, recipient)),
   seat text not null check (seat in ('COMPLIANCE', 'EXECUTIVE')),
   account uuid not null,
   person uuid not null,
@@ -43,7 +43,7 @@ create table exchange.signature (
   primary key (agreement, version, position),
   -- Four different persons.
   unique (agreement, version, person),
-  check ((position <= 2) = (institution = sender)),
+  check ((position <= 2) = (side = sender)),
   check ((position % 2 = 1) = (seat = 'COMPLIANCE'))
 );
 

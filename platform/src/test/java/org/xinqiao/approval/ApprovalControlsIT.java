@@ -26,7 +26,8 @@ class ApprovalControlsIT {
   void open() {
     var room = new ReviewRoom(platform);
     urgent =
-        new UrgentApprovalControl(room.rehearsal(), room.clockProbes(), room.store, room.probes());
+        new UrgentApprovalControl(
+            room.rehearsal(), room.clockProbes(), room.admission, room.probes(), room.clock);
     ordinary = new OrdinaryApprovalControl(room.rehearsal(), room.clockProbes(), room.probes());
     secondPerson = new SecondPersonControl(room.rehearsal(), room.probes());
   }

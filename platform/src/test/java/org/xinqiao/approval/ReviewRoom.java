@@ -35,6 +35,8 @@ public final class ReviewRoom {
   public final Approvals approvals;
   final Deadlines deadlines;
   final ApprovalStore store;
+  final Admission admission;
+  final Clock clock;
   private final UnitOfWork unitOfWork;
   private final Probes probes;
   private final Ids ids;
@@ -48,17 +50,12 @@ public final class ReviewRoom {
     this.probes = platform.getBean(Probes.class);
     this.store = platform.getBean(ApprovalStore.class);
     this.ids = platform.getBean(Ids.class);
-    var clock = platform.getBean(Clock.class);
+    this.clock = platform.getBean(Clock.class);
     var minutes =
         new Minutes(platform.getBean(Audit.class), event -> tell((ApprovalDecided) event));
     this.deadlines =
-        new Deadlines(
-            store,
-            minutes,
-            platform.getBean(SchedulerClient.class),
-            unitOfWork,
-            clock);
-    var admission = new Admission(store, provider(WordingRules.class, wording), ids, clock);
+        new Deadlines(store, minutes, platform.getBean(SchedulerClient.class), unitOfWork, clock);
+    this.admission = new Admission(store, provider(WordingRules.class, wording), ids, clock);
     var seats = new Seats(provider(Reviewers.class, ReviewRoom::objection));
     this.approvals = new Approvals(store, admission, seats, deadlines, minutes, clock);
   }

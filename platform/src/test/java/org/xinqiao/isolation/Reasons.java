@@ -31,6 +31,7 @@ final class Reasons {
               "audit.change",
               "a change made past the platform may belong to no institution; nobody sees it then"),
           new Listed(Hole.NO_INSTITUTION, "exchange.agreement", TWO_PARTIES),
+          new Listed(Hole.NO_INSTITUTION, "exchange.signature", TWO_PARTIES),
           new Listed(Hole.NO_INSTITUTION, "exchange.delivery", TWO_PARTIES),
           bothParties("exchange.agreement"),
           bothParties("exchange.signature"),

@@ -28,9 +28,7 @@ record PublicationView(
   record DestinationView(UUID agreement, UUID recipient, @Nullable UUID recipientAccount) {
     static DestinationView of(Destination destination) {
       return new DestinationView(
-          destination.agreement(),
-          destination.recipient().value(),
-          destination.recipientAccount());
+          destination.agreement(), destination.recipient().value(), destination.recipientAccount());
     }
   }
 

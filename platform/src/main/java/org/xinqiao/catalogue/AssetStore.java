@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of assets. */
 @Repository
-class AssetRows {
+class AssetStore {
   private static final TypeReference<List<Grades.Grade>> GRADES = new TypeReference<>() {};
   private static final String SELECT =
       "select * from catalogue.asset where institution = kernel.institution() ";
@@ -28,7 +28,7 @@ class AssetRows {
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  AssetRows(JdbcClient jdbc, JsonMapper json) {
+  AssetStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -44,7 +44,8 @@ class AssetRows {
                   title, category, purpose, sources, content, digest, grades, level, seal,
                   retained_until, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-                on conflict (institution, content) do nothing""")
+                on conflict (institution, content) do nothing\
+                """)
             .param(asset.institution().value())
             .param(asset.id().value())
             .param(asset.digitalIdentity())
@@ -78,6 +79,14 @@ class AssetRows {
     return one(SELECT + "and content = ? for update", content.value());
   }
 
+  /** Assets made from this one; holds their rows until the transaction ends. */
+  List<Row> lockDerived(Asset.Id source) {
+    return jdbc.sql(SELECT + "and sources @> array[?::uuid] order by id for update")
+        .param(source.value())
+        .query((row, n) -> row(row))
+        .list();
+  }
+
   Optional<Row> byIdentity(String identity) {
     return one(SELECT + "and digital_identity = ?", identity);
   }
@@ -98,7 +107,8 @@ class AssetRows {
     jdbc.sql(
             """
             update catalogue.asset set grades = ?::jsonb, level = ?, seal = ?
-            where institution = kernel.institution() and id = ?""")
+            where institution = kernel.institution() and id = ?\
+            """)
         .param(json(asset.grades()))
         .param(asset.level().name())
         .param(seal)
