@@ -3,17 +3,21 @@ package org.xinqiao.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +36,13 @@ class CrashTest {
     installation = town.installation();
     bank = town.desk("slyh");
     ledger = new LedgerReader(town.stranger(), installation.address());
+  }
+
+  @BeforeEach
+  void run() {
+    if (!installation.isRunning()) {
+      installation.start();
+    }
   }
 
   @AfterAll
@@ -128,7 +139,7 @@ class CrashTest {
   }
 
   /** Answers the approvals whose votes were acknowledged before the end. */
-  private java.util.Set<String> killWhileVoting(List<JsonNode> asked) throws Exception {
+  private Set<String> killWhileVoting(List<JsonNode> asked) throws Exception {
     var acknowledged = ConcurrentHashMap.<String>newKeySet();
     var head = bank.head();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -185,7 +196,7 @@ class CrashTest {
   private Optional<Integer> healthStatus() {
     try {
       return Optional.of(town.stranger().get("/actuator/health").status());
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       return Optional.empty();
     }
   }
@@ -206,21 +217,22 @@ class CrashTest {
     installation.start();
   }
 
-  private void everyChangeIsRefuted(java.nio.file.Path file, String key) throws IOException {
-    var changed = new AtomicInteger();
+  private void everyChangeIsRefuted(Path file, String key) throws IOException {
+    var changed = new ArrayList<String>();
     var parts = Specimens.unzip(file);
-    for (var part : parts.entrySet()) {
-      var tampered = new java.util.LinkedHashMap<>(parts);
-      var bytes = part.getValue().clone();
+    // The key that comes along vouches for nothing, so that nothing depends on it.
+    parts.keySet().stream().filter(name -> !name.equals("vkey")).forEach(changed::add);
+    for (var name : changed) {
+      var tampered = new LinkedHashMap<>(parts);
+      var bytes = parts.get(name).clone();
       bytes[bytes.length / 2] ^= 1;
-      tampered.put(part.getKey(), bytes);
+      tampered.put(name, bytes);
       var other = installation.data().resolveSibling("tampered.zip");
       Files.write(other, Specimens.zip(tampered));
       var refuted = LedgerReader.prove(other.toString(), "--key", key);
-      assertThat(refuted.exit()).as("%s: %s", part.getKey(), refuted.text()).isIn(1, 2);
-      changed.incrementAndGet();
+      assertThat(refuted.exit()).as("%s: %s", name, refuted.text()).isIn(1, 2);
     }
-    assertThat(changed).hasValueGreaterThan(2);
+    assertThat(changed).hasSizeGreaterThan(2);
   }
 
   private Optional<byte[]> bundle(String identity) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class ExchangeTest {
   }
 
   private static boolean isPng(byte[] bytes) {
-    return java.util.Arrays.equals(PNG, java.util.Arrays.copyOf(bytes, PNG.length));
+    return Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length));
   }
 
   private long written(Desk desk, String action) {

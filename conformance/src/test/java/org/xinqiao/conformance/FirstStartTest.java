@@ -2,6 +2,8 @@ package org.xinqiao.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +31,10 @@ class FirstStartTest {
 
   private static Map<String, String> administrator(String role, String account, int serial) {
     return Map.of(
-        "role",
-        role,
-        "account",
-        account,
-        "name",
-        "管理员",
-        "identityNumber",
-        Newcomer.identityNumber(serial));
+        "role", role,
+        "account", account,
+        "name", "管理员",
+        "identityNumber", Newcomer.identityNumber(serial));
   }
 
   private static List<Map<String, String>> three(int first, int second, int third) {
@@ -91,14 +89,12 @@ class FirstStartTest {
 
   @Test
   void theSecretsLieBesideTheDataAndOnlyTheirOwnerReadsThem() throws Exception {
-    var secrets =
-        installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
-    assertThat(java.nio.file.Files.getPosixFilePermissions(secrets)).hasSize(3);
-    try (var files = java.nio.file.Files.walk(secrets)) {
-      for (var file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
-        assertThat(
-                java.nio.file.attribute.PosixFilePermissions.toString(
-                    java.nio.file.Files.getPosixFilePermissions(file)))
+    var secrets = installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
+    assertThat(Files.getPosixFilePermissions(secrets)).hasSize(3);
+    try (var files = Files.walk(secrets)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(file)))
             .as(file.toString())
             .matches("r[w-]-------");
       }

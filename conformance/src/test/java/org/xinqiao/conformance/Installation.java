@@ -69,6 +69,10 @@ final class Installation implements AutoCloseable {
     return data.resolveSibling(data.getFileName() + ".log");
   }
 
+  boolean isRunning() {
+    return running != null && !running.ended().isDone();
+  }
+
   /** The running platform. */
   Platform platform() {
     var platform = running;

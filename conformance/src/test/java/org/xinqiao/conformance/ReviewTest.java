@@ -2,6 +2,8 @@ package org.xinqiao.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +185,9 @@ class ReviewTest {
   @Test
   void ordinaryReviewHasADayFromAsking() {
     var seen = asSeenBy(bank.author(), submitted());
-    var asked = java.time.Instant.parse(seen.path("clock").path("askedAt").asString());
-    var due = java.time.Instant.parse(seen.path("clock").path("dueAt").asString());
-    assertThat(java.time.Duration.between(asked, due)).isEqualTo(java.time.Duration.ofHours(24));
+    var asked = Instant.parse(seen.path("clock").path("askedAt").asString());
+    var due = Instant.parse(seen.path("clock").path("dueAt").asString());
+    assertThat(Duration.between(asked, due)).isEqualTo(Duration.ofHours(24));
   }
 
   @Test

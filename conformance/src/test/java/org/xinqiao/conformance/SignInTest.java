@@ -1,7 +1,9 @@
 package org.xinqiao.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,7 @@ class SignInTest {
         .contains("HttpOnly", "SameSite=Strict", "Path=/")
         .noneMatch(part -> part.startsWith("Domain="));
     assertThat(Wire.cookie(answer, "XQ_SESSION")).hasSizeGreaterThanOrEqualTo(43);
-    assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(answer.body(), UTF_8))
         .as("the token is in the cookie only")
         .doesNotContain(Wire.cookie(answer, "XQ_SESSION"));
   }
@@ -153,7 +155,7 @@ class SignInTest {
     var badge = wire.badge(newcomer.signInName(), settled(newcomer));
     var cookiesOnly = Map.of("Cookie", badge.cookies());
     var wrongToken = Map.of("Cookie", badge.cookies(), "X-XSRF-TOKEN", "other");
-    for (var headers : java.util.List.of(cookiesOnly, wrongToken)) {
+    for (var headers : List.of(cookiesOnly, wrongToken)) {
       var answer = Wire.read(wire.call("DELETE", "/api/v1/session", headers));
       Expect.refusal(answer, 403, "account.csrf");
     }
