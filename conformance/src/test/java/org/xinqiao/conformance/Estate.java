@@ -33,7 +33,7 @@ record Estate(Map<String, String> things) {
   /** A publication, and what was delivered under an agreement with 保险. */
   private static void addExchange(Town town, String code, Map<String, String> things) {
     var treaty = Treaty.between(town, code, "slbx").inForce();
-    var asset = town.desk(code).assetAt("L2");
+    var asset = town.desk(code).table("季度,余额\n一,100\n", "L2");
     var sent = treaty.send(asset);
     things.put("publications", sent.publication());
     things.put("agreements", treaty.id());

@@ -51,6 +51,14 @@ class ExchangeTest {
     return Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length));
   }
 
+  /** An agreement that lets as much be done as any can. */
+  private Treaty generous(String term, Object value) {
+    return Treaty.between(town, "slyh", "slbx")
+        .with("allowDownload", true)
+        .with(term, value)
+        .inForce();
+  }
+
   private long written(Desk desk, String action) {
     var path = "/api/v1/audit?limit=200&action=" + action;
     return desk.compliance().get(path).ok().json().path("items").size();

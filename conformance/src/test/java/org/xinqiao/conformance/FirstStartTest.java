@@ -31,10 +31,14 @@ class FirstStartTest {
 
   private static Map<String, String> administrator(String role, String account, int serial) {
     return Map.of(
-        "role", role,
-        "account", account,
-        "name", "管理员",
-        "identityNumber", Newcomer.identityNumber(serial));
+        "role",
+        role,
+        "account",
+        account,
+        "name",
+        "管理员",
+        "identityNumber",
+        Newcomer.identityNumber(serial));
   }
 
   private static List<Map<String, String>> three(int first, int second, int third) {
@@ -89,12 +93,12 @@ class FirstStartTest {
 
   @Test
   void theSecretsLieBesideTheDataAndOnlyTheirOwnerReadsThem() throws Exception {
-    var secrets = installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
+    var secrets =
+        installation.data().resolveSibling(installation.data().getFileName() + ".secrets");
     assertThat(Files.getPosixFilePermissions(secrets)).hasSize(3);
     try (var files = Files.walk(secrets)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(file)))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .as(file.toString())
             .matches("r[w-]-------");
       }
