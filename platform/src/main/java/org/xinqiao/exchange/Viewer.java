@@ -6,9 +6,7 @@ import org.springframework.stereotype.Service;
 import org.xinqiao.access.Operation;
 import org.xinqiao.audit.Act;
 import org.xinqiao.extraction.TablePage;
-import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Problem;
-import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.screening.RenderedPage;
 import org.xinqiao.screening.Renderings;
@@ -56,14 +54,7 @@ public class Viewer {
   public TablePage table(Delivery.Id id, long from) {
     var page = Math.toIntExact(Math.clamp((from - 1) / ROWS + 1, 1, Integer.MAX_VALUE));
     var act = Act.of("exchange.view-table").with("from", from);
-    var look =
-        unit.apart(
-            () -> {
-              var admitted = looks.admit(id, Operation.VIEW, act);
-              var open = admitted.delivery().level() != ConfidentialityLevel.L4;
-              Rule.require(open, DeliveryProblems.PAGES_ONLY);
-              return admitted;
-            });
+    var look = unit.apart(() -> looks.admitTable(id, act));
     return draw(look, page).table().orElseThrow(() -> new Problem(Renderings.UNKNOWN_PAGE));
   }
 
