@@ -29,7 +29,8 @@ final class AgreementSigning {
             .json();
     var path = "/api/v1/agreements/" + draft.path("id").asString();
     var digest = Map.of("digest", draft.path("digest").asString());
-    for (var signer : List.of("xu.zhiwei@slyh", "jiang.boyan@slyh", "xu.zhiwei@slbx", "jiang.boyan@slbx")) {
+    for (var signer :
+        List.of("xu.zhiwei@slyh", "jiang.boyan@slyh", "xu.zhiwei@slbx", "jiang.boyan@slbx")) {
       world.as(signer).post(path + "/signatures", digest).ok();
     }
     var state = world.as("xu.zhiwei@slbx").get(path).ok().json().path("state").asString();
@@ -45,12 +46,19 @@ final class AgreementSigning {
             .map(mask -> Map.of("column", mask.getKey(), "rule", mask.getValue()))
             .toList();
     return Map.of(
-        "recipient", world.institutionId("slbx"),
-        "purpose", Bank.PURPOSE,
-        "categories", List.of(category),
-        "ceiling", ceiling,
-        "masks", columns,
-        "allowDownload", false,
-        "validUntil", Instant.now().plus(Duration.ofDays(365)).toString());
+        "recipient",
+        world.institutionId("slbx"),
+        "purpose",
+        Bank.PURPOSE,
+        "categories",
+        List.of(category),
+        "ceiling",
+        ceiling,
+        "masks",
+        columns,
+        "allowDownload",
+        false,
+        "validUntil",
+        Instant.now().plus(Duration.ofDays(365)).toString());
   }
 }

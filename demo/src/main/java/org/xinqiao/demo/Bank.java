@@ -31,8 +31,10 @@ final class Bank {
     var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     var headers =
         Map.of(
-            "Content-Type", document.type(),
-            "Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+            "Content-Type",
+            document.type(),
+            "Content-Disposition",
+            "attachment; filename*=UTF-8''" + encoded);
     var content =
         world
             .as(AUTHOR)
@@ -50,8 +52,7 @@ final class Bank {
     return new Journal.Done<>(content, found.toString());
   }
 
-  Journal.Done<JsonNode> register(
-      Document document, JsonNode content, Map<String, String> grades) {
+  Journal.Done<JsonNode> register(Document document, JsonNode content, Map<String, String> grades) {
     var body = new HashMap<String, Object>();
     body.put("title", document.title());
     body.put("content", content.path("id").asString());
@@ -70,10 +71,8 @@ final class Bank {
   }
 
   Journal.Done<String> submit(String asset, String agreement) {
-    var destination =
-        Map.of("agreement", agreement, "recipient", world.institutionId("slbx"));
-    var body =
-        Map.of("asset", asset, "urgency", "ORDINARY", "destinations", List.of(destination));
+    var destination = Map.of("agreement", agreement, "recipient", world.institutionId("slbx"));
+    var body = Map.of("asset", asset, "urgency", "ORDINARY", "destinations", List.of(destination));
     var publication = world.as(AUTHOR).post("/api/v1/publications", body).ok().json();
     return new Journal.Done<>(
         publication.path("id").asString(), publication.path("status").asString());
@@ -82,7 +81,8 @@ final class Bank {
   /** The person finds the request in the inbox, and agrees to exactly what it shows. */
   Journal.Done<JsonNode> review(String publication, String reviewer) {
     var client = world.as(reviewer + "@slyh");
-    for (var approval : client.get("/api/v1/approvals?box=inbox&limit=200").ok().json().path("items")) {
+    for (var approval :
+        client.get("/api/v1/approvals?box=inbox&limit=200").ok().json().path("items")) {
       if (approval.path("subject").path("id").asString().equals(publication)) {
         var path = "/api/v1/approvals/" + approval.path("id").asString() + "/votes";
         var after = client.post(path, MainJob.approve(approval)).ok().json();

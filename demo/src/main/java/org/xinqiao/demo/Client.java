@@ -43,7 +43,8 @@ public final class Client {
     private final int status;
     private final byte[] bytes;
 
-    Answer(int status, byte[] bytes) {
+    /** An answer read elsewhere. */
+    public Answer(int status, byte[] bytes) {
       this.status = status;
       this.bytes = bytes;
     }
@@ -76,8 +77,6 @@ public final class Client {
       return this;
     }
   }
-
-  
 
   /** A call failed that had to succeed. */
   public static final class UnexpectedAnswer extends RuntimeException {
@@ -128,8 +127,8 @@ public final class Client {
   }
 
   private String csrf() {
-    return token().orElseGet(
-        () -> {
+    return token()
+        .orElseGet(() -> {
           get("/api/v1/session");
           return token().orElse("");
         });

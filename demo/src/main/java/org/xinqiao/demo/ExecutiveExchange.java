@@ -3,7 +3,9 @@ package org.xinqiao.demo;
 import java.util.List;
 import java.util.Map;
 
-/** A datum of level 4: three executives review it, listed executives see pages, nobody gets bytes. */
+/**
+ * A datum of level 4: three executives review it, listed executives see pages, nobody gets bytes.
+ */
 final class ExecutiveExchange {
   private final World world;
   private final Bank bank;
@@ -17,8 +19,7 @@ final class ExecutiveExchange {
 
   Journal.Done<String> perform(Bank.Document document, String agreement) throws Exception {
     var content = bank.upload(document).value();
-    var asset =
-        bank.register(document, content, Map.of("xinqiao-confidentiality", "L4")).value();
+    var asset = bank.register(document, content, Map.of("xinqiao-confidentiality", "L4")).value();
     var publication = bank.submit(asset.path("id").asString(), agreement).value();
     for (var executive : List.of("jiang.boyan", "song.huaijin", "tang.jingxing")) {
       bank.review(publication, executive);

@@ -42,12 +42,7 @@ final class Insurer {
   }
 
   private JsonNode inbox(String reader) {
-    return world
-        .as(reader)
-        .get("/api/v1/deliveries?box=inbox&limit=200")
-        .ok()
-        .json()
-        .path("items");
+    return world.as(reader).get("/api/v1/deliveries?box=inbox&limit=200").ok().json().path("items");
   }
 
   Journal.Done<Integer> viewPage(String delivery) {
@@ -59,8 +54,7 @@ final class Insurer {
   }
 
   Journal.Done<String> receipt(String delivery) {
-    var seen =
-        world.as("zhou.yining@slyh").get("/api/v1/deliveries/" + delivery).ok().json();
+    var seen = world.as("zhou.yining@slyh").get("/api/v1/deliveries/" + delivery).ok().json();
     var opened = seen.path("receipt").path("openedAt").asString("");
     if (opened.isEmpty()) {
       throw new IllegalStateException("The sender sees no receipt: " + seen);

@@ -32,12 +32,10 @@ final class MainJob {
 
   void perform() {
     var signing = new AgreementSigning(world);
-    var risk =
-        journal.step("风险协查协议 agreement", () -> signing.inForce(Bank.RISK, "L4", Map.of()));
+    var risk = journal.step("风险协查协议 agreement", () -> signing.inForce(Bank.RISK, "L4", Map.of()));
     var credit =
         journal.step(
-            "信贷样本协议 agreement",
-            () -> signing.inForce(Bank.CREDIT, "L2", Map.of(MASKED, "FULL")));
+            "信贷样本协议 agreement", () -> signing.inForce(Bank.CREDIT, "L2", Map.of(MASKED, "FULL")));
     var letter = send(risk, letter(), Map.of());
     receive(letter);
     receiveTable(send(credit, table(), Map.of("xinqiao-confidentiality", "L2")));

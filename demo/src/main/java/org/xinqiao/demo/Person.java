@@ -23,7 +23,9 @@ record Person(
 
   /** A number of the shape of GB 11643-1999, born on different days of the eighties. */
   private static String number(int serial) {
-    var body = "320501198%d%02d%02d%03d".formatted(serial % 10, 1 + serial % 12, 1 + serial % 28, 100 + serial % 800);
+    var body =
+        "320501198%d%02d%02d%03d"
+            .formatted(serial % 10, 1 + serial % 12, 1 + serial % 28, 100 + serial % 800);
     var sum = 0;
     for (var i = 0; i < WEIGHTS.length; i++) {
       sum += (body.charAt(i) - '0') * WEIGHTS[i];

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The platform as a process of its own, started and stopped by the demonstration. */
 public final class Platform implements AutoCloseable {
@@ -38,19 +39,32 @@ public final class Platform implements AutoCloseable {
    */
   public static Platform start(Path home, Path data, int port, Consumer<String> log)
       throws IOException {
+    return start(home, data, List.of("--server.port=" + port), log);
+  }
+
+  /** As {@link #start(Path, Path, int, Consumer)}, with the platform's own {@code --settings}. */
+  public static Platform start(Path home, Path data, List<String> settings, Consumer<String> log)
+      throws IOException {
     var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
     var built = home.resolve("platform/target");
     command.addAll(List.of("-cp", built.resolve("classes") + ":" + built.resolve("lib") + "/*"));
-    command.addAll(
-        List.of(
-            "org.xinqiao.Application", "--xinqiao.data=" + data, "--server.port=" + port));
+    command.addAll(List.of("org.xinqiao.Application", "--xinqiao.data=" + data));
+    command.addAll(settings);
     Files.createDirectories(data);
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    var platform = new Platform(process, URI.create("http://127.0.0.1:" + port));
+    var platform = new Platform(process, URI.create("http://127.0.0.1:" + port(settings)));
     Thread.ofVirtual().start(() -> platform.listen(log));
     return platform;
+  }
+
+  private static String port(List<String> settings) {
+    return settings.stream()
+        .filter(setting -> setting.startsWith("--server.port="))
+        .map(setting -> setting.substring("--server.port=".length()))
+        .findFirst()
+        .orElse("8080");
   }
 
   private static String java() {
@@ -94,6 +108,23 @@ public final class Platform implements AutoCloseable {
     } catch (UncheckedIOException e) {
       return false;
     }
+  }
+
+  /** Waits for the one-time set-up token, which a first start tells just after it is ready. */
+  public String awaitSetupToken(Duration limit) throws InterruptedException {
+    var end = System.nanoTime() + limit.toNanos();
+    while (setupToken.get() == null) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new IllegalStateException("没有给出初始化链接 No set-up link was told");
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return setupToken.get();
+  }
+
+  /** The process and all it has started, such as the database. */
+  public List<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
   }
 
   /** The one-time set-up token of a first start, once the platform has told it. */

@@ -15,8 +15,7 @@ record Report(double secondsToReady, Journal journal, List<Map<String, String>> 
     out.printf(
         "%s 主流程 main job %.1f s；控制 controls: %d PASS / %d%n",
         journal.held() ? "✓" : "✕", journal.seconds(), green, controls.size());
-    controls.forEach(
-        control -> out.printf("  %-6s %s%n", control.get("id"), control.get("state")));
+    controls.forEach(control -> out.printf("  %-6s %s%n", control.get("id"), control.get("state")));
   }
 
   void write(Path file) throws IOException {

@@ -1,6 +1,10 @@
 package org.xinqiao.demo;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** The four institutions and their signed-in people, made at the first start, found at later ones. */
-final class World {
+/**
+ * The four institutions and their signed-in people, made at the first start, found at later ones.
+ */
+public final class World {
   static final String OPERATOR = "platform";
 
   private final Platform platform;
@@ -38,11 +44,17 @@ final class World {
     return world;
   }
 
+  /** As the demonstration does it, without telling; {@code data} is the platform's directory. */
+  public static World open(Platform platform, Path data) {
+    var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return open(platform, Credentials.beside(data), new Journal(silent));
+  }
+
   private void setUp(Journal journal) {
     journal.step(
         "平台三员 administrators",
         () -> {
-          var token = platform.setupToken().orElseThrow();
+          var token = platform.awaitSetupToken(Duration.ofSeconds(30));
           appoint(token, Institution.administrators(900));
           return new Journal.Done<>(true, "三位不同的人 three different persons");
         });
@@ -102,8 +114,7 @@ final class World {
           .post("/api/v1/executives", Map.of("account", id, "orderNumber", "示例董字〔2026〕1 号"))
           .ok();
     }
-    chooseOwn(
-        institution.signIn(person.account()), created.path("initialPassword").asString());
+    chooseOwn(institution.signIn(person.account()), created.path("initialPassword").asString());
   }
 
   private void appoint(String token, List<Person> people) {
@@ -139,8 +150,7 @@ final class World {
     credentials.keep(account, own);
   }
 
-  private static <T> void inParallel(List<T> items, Consumer<T> work)
-      throws Exception {
+  private static <T> void inParallel(List<T> items, Consumer<T> work) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<?>>();
       for (var item : items) {
@@ -153,7 +163,7 @@ final class World {
   }
 
   /** The connection of a person, signed in when first asked for. */
-  synchronized Client as(String account) {
+  public synchronized Client as(String account) {
     return signedIn.computeIfAbsent(
         account,
         name -> {
@@ -163,14 +173,20 @@ final class World {
         });
   }
 
+  /** The password a person chose. */
+  public String passwordOf(String account) {
+    return credentials.of(account);
+  }
+
   /** A client nobody signed in with. */
-  Client stranger() {
+  public Client stranger() {
     return new Client(platform.address());
   }
 
   /** Id of an institution, as anyone signed in may look up. */
-  String institutionId(String code) {
-    var items = as("zhou.yining@slyh").get("/api/v1/institutions?limit=200").ok().json().path("items");
+  public String institutionId(String code) {
+    var items =
+        as("zhou.yining@slyh").get("/api/v1/institutions?limit=200").ok().json().path("items");
     for (var item : items) {
       if (item.path("code").asString().equals(code)) {
         return item.path("id").asString();

@@ -1,10 +1,8 @@
 package org.xinqiao.account;
 
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,10 @@ class FirstStart {
 
   private final SetUps setUps;
   private final Environment environment;
-  private final ApplicationEventPublisher events;
 
-  FirstStart(SetUps setUps, Environment environment, ApplicationEventPublisher events) {
+  FirstStart(SetUps setUps, Environment environment) {
     this.setUps = setUps;
     this.environment = environment;
-    this.events = events;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -36,6 +32,5 @@ class FirstStart {
     var port = environment.getProperty("local.server.port", "8080");
     var link = "http://127.0.0.1:" + port + "/setup#" + invitation.get().token();
     LOG.info("初始化链接（24 小时内有效，仅可使用一次） / Set-up link (24 h, once): {}", link);
-    events.publishEvent(new SetUpLinkIssued(URI.create(link)));
   }
 }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
  * Recognises passwords that lists of leaked ones contain, and those put together from such words.
  *
  * <p>From the password, known words, given names, years and runs as {@code 3456} or {@code aaaa}
- * are struck out; it is weak when too little of its own is left. This is also done
- * reading {@code @} as a, {@code 0} as o and so on.
+ * are struck out; it is weak when too little of its own is left. This is also done reading
+ * {@code @} as a, {@code 0} as o and so on.
  */
 @Component
 class WeakPasswords {

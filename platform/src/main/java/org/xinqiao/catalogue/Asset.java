@@ -104,14 +104,12 @@ public record Asset(
 
   /** The same asset with its digital identity. */
   Asset named(String identity) {
-    return new Asset(
-        id, identity, holder, about, material, grades, retainedUntil, createdAt);
+    return new Asset(id, identity, holder, about, material, grades, retainedUntil, createdAt);
   }
 
   /** The same asset with other grades. */
   Asset graded(GradeVector other) {
-    return new Asset(
-        id, digitalIdentity, holder, about, material, other, retainedUntil, createdAt);
+    return new Asset(id, digitalIdentity, holder, about, material, other, retainedUntil, createdAt);
   }
 
   /** What the seal on its label is made over: whoever changes any of it breaks the seal. */

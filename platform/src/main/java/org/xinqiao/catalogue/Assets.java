@@ -53,16 +53,16 @@ public class Assets {
   /** A page is searched in at most this many batches; the next page goes on from there. */
   private static final int BATCHES = 10;
 
-  private final AssetRows rows;
-  private final GradeRows history;
+  private final AssetStore rows;
+  private final GradeStore history;
   private final Labels labels;
   private final Registration registration;
   private final Regrades regrades;
   private final Access access;
 
   Assets(
-      AssetRows rows,
-      GradeRows history,
+      AssetStore rows,
+      GradeStore history,
       Labels labels,
       Registration registration,
       Regrades regrades,
@@ -102,7 +102,7 @@ public class Assets {
     return shown(row);
   }
 
-  private Asset shown(AssetRows.Row row) {
+  private Asset shown(AssetStore.Row row) {
     if (!mayKnow(row.asset())) {
       throw new Problem(UNKNOWN);
     }
@@ -122,7 +122,7 @@ public class Assets {
         var read = rows.list(at);
         read.stream()
             .filter(row -> mayKnow(row.asset()) && Labels.isIntact(row, seals))
-            .map(AssetRows.Row::asset)
+            .map(AssetStore.Row::asset)
             .forEach(found::add);
         if (found.size() > request.limit() || read.size() < at.fetch()) {
           var shown = found.subList(0, Math.min(found.size(), request.fetch()));

@@ -71,7 +71,8 @@ final class CatalogueCodes {
           409,
           "B1.4",
           Text.of("级别标签与封印不符，拒绝使用", "The label does not match its seal; not used"),
-          Text.of("已告警；请安全管理员核查数据库改动", "An alarm was raised; have the database change looked into"));
+          Text.of(
+              "已告警；请安全管理员核查数据库改动", "An alarm was raised; have the database change looked into"));
   static final Code REASON_NEEDED =
       new Code(
           "catalogue.reason-needed",

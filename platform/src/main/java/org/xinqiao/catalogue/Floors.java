@@ -19,10 +19,10 @@ import org.xinqiao.screening.Grades;
 @Component
 class Floors {
   private final Access access;
-  private final AssetRows rows;
+  private final AssetStore rows;
   private final Labels labels;
 
-  Floors(Access access, AssetRows rows, Labels labels) {
+  Floors(Access access, AssetStore rows, Labels labels) {
     this.access = access;
     this.rows = rows;
     this.labels = labels;
@@ -64,8 +64,7 @@ class Floors {
 
   private boolean may(Operation operation, ConfidentialityLevel level) {
     var actor = Actor.current();
-    var own =
-        new Item(actor.institution(), actor.account(), actor.standing().department(), level);
+    var own = new Item(actor.institution(), actor.account(), actor.standing().department(), level);
     return access.decide(operation, own) instanceof Decision.Permit;
   }
 

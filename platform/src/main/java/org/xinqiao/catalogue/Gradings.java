@@ -13,16 +13,16 @@ import org.xinqiao.kernel.Ids;
 /** Writes grades and their history, always both and always sealed. */
 @Component
 class Gradings {
-  private final AssetRows rows;
-  private final GradeRows history;
+  private final AssetStore rows;
+  private final GradeStore history;
   private final Labels labels;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Moment moment;
 
   Gradings(
-      AssetRows rows,
-      GradeRows history,
+      AssetStore rows,
+      GradeStore history,
       Labels labels,
       Audit audit,
       ApplicationEventPublisher events,

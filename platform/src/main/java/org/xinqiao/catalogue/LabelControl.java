@@ -114,7 +114,9 @@ class LabelControl implements Control {
   private Evidence inherits(Asset source) {
     var derived = register(Grades.of(ConfidentialityLevel.L3), List.of(source.id()));
     return Evidence.of(
-        derived.grades().covers(source.grades()), "衍生数据继承来源的级别", "a derived datum inherits its source's level");
+        derived.grades().covers(source.grades()),
+        "衍生数据继承来源的级别",
+        "a derived datum inherits its source's level");
   }
 
   private Evidence stays(Asset asset) {
@@ -133,7 +135,6 @@ class LabelControl implements Control {
   private Asset register(@Nullable GradeVector grades, List<Asset.Id> sources) {
     Content content = gates.upload("probe.txt", PERSONAL);
     return assets.register(
-        new NewAsset(
-            "探测", content.id(), Category.SYSTEM, grades, Period.ofDays(1), "探测", sources));
+        new NewAsset("探测", content.id(), Category.SYSTEM, grades, Period.ofDays(1), "探测", sources));
   }
 }

@@ -13,14 +13,14 @@ import org.xinqiao.kernel.UnitOfWork;
 class LabelSweep {
   private static final String JOB = "catalogue-watch";
 
-  private final AssetRows rows;
-  private final GradeRows history;
+  private final AssetStore rows;
+  private final GradeStore history;
   private final Labels labels;
   private final UnitOfWork units;
   private final JdbcClient jdbc;
 
   LabelSweep(
-      AssetRows rows, GradeRows history, Labels labels, UnitOfWork units, JdbcClient jdbc) {
+      AssetStore rows, GradeStore history, Labels labels, UnitOfWork units, JdbcClient jdbc) {
     this.rows = rows;
     this.history = history;
     this.labels = labels;
@@ -92,7 +92,8 @@ class LabelSweep {
             """
             update catalogue.asset set grades = replace(grades::text, '"L3"}', '"L1"}')::jsonb,
               level = 'L1'
-            where institution = kernel.institution() and id = ?""")
+            where institution = kernel.institution() and id = ?\
+            """)
         .param(asset.id().value())
         .update();
     return labels.intact(rows.find(asset.id()).orElseThrow());

@@ -35,18 +35,17 @@ class Labels {
   }
 
   /** The asset of a row; refuses a label that was not sealed so. */
-  Asset intact(AssetRows.Row row) {
+  Asset intact(AssetStore.Row row) {
     try (var seals = seals()) {
       var holds = isIntact(row, seals);
       var id = row.asset().id();
-      Rule.require(
-          holds, CatalogueCodes.LABEL_BROKEN, Text.of("数据 " + id, "Asset " + id));
+      Rule.require(holds, CatalogueCodes.LABEL_BROKEN, Text.of("数据 " + id, "Asset " + id));
       return row.asset();
     }
   }
 
   /** Whether seal, grades and the level written beside them agree. */
-  static boolean isIntact(AssetRows.Row row, Seals seals) {
+  static boolean isIntact(AssetStore.Row row, Seals seals) {
     var asset = row.asset();
     var holds =
         seals.verify(asset.label(), row.seal()) instanceof Verification.Valid

@@ -62,13 +62,14 @@ class Registration {
     if (!gradings.enter(asset)) {
       throw new Problem(CatalogueCodes.DUPLICATE);
     }
-    book.audit().append(
-        Act.of("catalogue.register")
-            .on(asset.digitalIdentity())
-            .with("asset", asset.id())
-            .with("category", asset.category())
-            .with("level", asset.level())
-            .content(asset.digest()));
+    book.audit()
+        .append(
+            Act.of("catalogue.register")
+                .on(asset.digitalIdentity())
+                .with("asset", asset.id())
+                .with("category", asset.category())
+                .with("level", asset.level())
+                .content(asset.digest()));
     return asset;
   }
 

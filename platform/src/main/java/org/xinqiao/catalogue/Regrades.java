@@ -34,16 +34,16 @@ class Regrades {
           new Level("HEAD", Text.of("部门负责人", "Head of department"), "HEAD", 1),
           new Level("COMPLIANCE", Text.of("合规", "Compliance"), "COMPLIANCE", 1));
 
-  private final AssetRows rows;
-  private final GradeRows wishes;
+  private final AssetStore rows;
+  private final GradeStore wishes;
   private final Labels labels;
   private final Gradings gradings;
   private final Approvals approvals;
   private final Gate gate;
 
   Regrades(
-      AssetRows rows,
-      GradeRows wishes,
+      AssetStore rows,
+      GradeStore wishes,
       Labels labels,
       Gradings gradings,
       Approvals approvals,
@@ -78,7 +78,7 @@ class Regrades {
       return new Regrading.Raised(raise(asset, grades, new Gradings.Cause(told, account, null)));
     }
     var approval = approvals.ask(question(asset, grades));
-    var wish = new GradeRows.Wish(asset.id(), grades, told, account);
+    var wish = new GradeStore.Wish(asset.id(), grades, told, account);
     wishes.wish(approval.id(), wish, gate.moment().clock().instant());
     return new Regrading.Asked(asset, approval.id());
   }
@@ -140,7 +140,9 @@ class Regrades {
     }
   }
 
-  /** Raises an asset and whatever was made from it; a pending question about it is of old grades. */
+  /**
+   * Raises an asset and whatever was made from it; a pending question about it is of old grades.
+   */
   private Asset raise(Asset asset, GradeVector grades, Gradings.Cause cause) {
     approvals.voidFor(KIND, asset.id().value(), "级别已上调");
     var raised = gradings.apply(asset, grades, cause);

@@ -5,12 +5,14 @@ package org.xinqiao.catalogue;
  * audience's level may leave. Implemented by the chapter that lets data out.
  */
 public interface ReleaseGate {
-  /** How many released items have now an audience that their level excludes; on the whole platform. */
+  /**
+   * How many released items have now an audience that their level excludes; on the whole platform.
+   */
   long aboveClearance();
 
   /**
-   * Checks a message that goes out with data exactly as a submission's message is checked; throws the
-   * refusal.
+   * Checks a message that goes out with data exactly as a submission's message is checked; throws
+   * the refusal.
    */
   void checkMessage(String message);
 }

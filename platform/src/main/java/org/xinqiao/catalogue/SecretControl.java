@@ -53,7 +53,8 @@ class SecretControl implements Control {
 
   @Override
   public Text title() {
-    return Text.of("禁止发布、传播涉密信息", "No state secret or over-level content is published or passed on");
+    return Text.of(
+        "禁止发布、传播涉密信息", "No state secret or over-level content is published or passed on");
   }
 
   @Override
@@ -105,20 +106,17 @@ class SecretControl implements Control {
   private List<Evidence> words() {
     var evidence = new ArrayList<Evidence>();
     evidence.add(
-        probes.allowed(
-            Text.of("普通审批意见", "an ordinary comment"), () -> gates.comment("同意，内容齐全")));
+        probes.allowed(Text.of("普通审批意见", "an ordinary comment"), () -> gates.comment("同意，内容齐全")));
     evidence.add(
         refused(Text.of("审批意见带密级标志", "a marking in a comment"), () -> gates.comment(MARK)));
     evidence.add(
         refused(
             Text.of("接口登记的标题带密级标志", "a marking in a title sent to the interface"),
             () -> gates.register(gates.upload("probe.txt", "季度例会安排"), MARK)));
-    releases.forEach(
-        gate ->
-            evidence.add(
-                refused(
-                    Text.of("发布留言带密级标志", "a marking in a message"),
-                    () -> gate.checkMessage(MARK))));
+    releases.forEach(gate ->
+        evidence.add(
+            refused(
+                Text.of("发布留言带密级标志", "a marking in a message"), () -> gate.checkMessage(MARK))));
     return evidence;
   }
 

@@ -104,9 +104,8 @@ public record Agreement(
   public String text() {
     var masks =
         terms.masks().stream()
-            .<Json>map(
-                mask ->
-                    Json.object().with("column", mask.column()).with("rule", mask.rule().name()))
+            .<Json>map(mask ->
+                Json.object().with("column", mask.column()).with("rule", mask.rule().name()))
             .toList();
     var categories = terms.categories().stream().map(Enum::name).sorted().toList();
     var json =

@@ -8,8 +8,7 @@ public final class AgreementProblems {
   private static final Text BOTH_SIDES =
       Text.of("由双方合规人员和高管签订协议", "Both sides' compliance officers and executives sign one");
   private static final Text NEW_ONE =
-      Text.of(
-          "由本机构合规人员起草新协议，双方签署后即可", "Your compliance officer drafts a new one for both to sign");
+      Text.of("由本机构合规人员起草新协议，双方签署后即可", "Your compliance officer drafts a new one for both to sign");
 
   /** No such agreement, or not the actor's. */
   public static final Code UNKNOWN =
@@ -149,7 +148,8 @@ public final class AgreementProblems {
           403,
           "C3.6",
           Text.of("协议文本与签名不符，按未签署处理", "Text and signatures disagree: it counts as unsigned"),
-          Text.of("已拒绝并记录；请双方合规人员核查", "Refused and recorded; both compliance officers look into it"));
+          Text.of(
+              "已拒绝并记录；请双方合规人员核查", "Refused and recorded; both compliance officers look into it"));
 
   private AgreementProblems() {}
 }

@@ -195,8 +195,7 @@ class AgreementStore {
         ConfidentialityLevel.valueOf(row.getString("ceiling")),
         json.readValue(row.getString("masks"), MASKS),
         row.getBoolean("allow_download"),
-        new Terms.Period(
-            Columns.instant(row, "valid_from"), Columns.instant(row, "valid_until")));
+        new Terms.Period(Columns.instant(row, "valid_from"), Columns.instant(row, "valid_until")));
   }
 
   /** Expiry is never stored: it follows from the clock. */

@@ -30,9 +30,7 @@ public class Agreements {
   /** Drafting and changing. */
   public static final FunctionPermission DRAFT =
       new FunctionPermission(
-          "exchange.draft-agreement",
-          Text.of("起草协议", "Draft agreements"),
-          Set.of(Role.COMPLIANCE));
+          "exchange.draft-agreement", Text.of("起草协议", "Draft agreements"), Set.of(Role.COMPLIANCE));
 
   /** Signing, and ending. */
   public static final FunctionPermission SIGN =
@@ -103,8 +101,7 @@ public class Agreements {
     var before = lock(id);
     Rule.require(isSender(before), AgreementProblems.NOT_A_PARTY);
     Rule.require(before.next().isPresent(), AgreementProblems.NOT_OPEN);
-    Rule.require(
-        terms.recipient().equals(before.terms().recipient()), AgreementProblems.MALFORMED);
+    Rule.require(terms.recipient().equals(before.terms().recipient()), AgreementProblems.MALFORMED);
     var draft = new Agreement.Draft(Actor.current().account(), moment.clock().instant());
     var after =
         new Agreement(

@@ -15,8 +15,8 @@ import org.xinqiao.vault.StoredObject;
 import org.xinqiao.vault.Vault;
 
 /**
- * How a datum gets across: everything is asked again, the copy is made as the agreement says, and it
- * is written under the recipient's key in the recipient's rows. One transaction on both sides.
+ * How a datum gets across: everything is asked again, the copy is made as the agreement says, and
+ * it is written under the recipient's key in the recipient's rows. One transaction on both sides.
  */
 @Component
 class Crossing {
@@ -75,8 +75,7 @@ class Crossing {
 
   private StoredObject across(Delivery delivery, StoredObject copy) {
     try (var content = desk.vault().open(copy.id())) {
-      return unit.across(
-          delivery.recipient(), () -> desk.vault().store(content, copy.size()));
+      return unit.across(delivery.recipient(), () -> desk.vault().store(content, copy.size()));
     } catch (IOException e) {
       throw new UncheckedIOException("The copy could not be read", e);
     }

@@ -70,8 +70,7 @@ public record Delivery(
    *
    * @param failure why the last try failed, or null
    */
-  public record Progress(
-      State state, int attempts, @Nullable Text failure, Instant scheduledAt) {}
+  public record Progress(State state, int attempts, @Nullable Text failure, Instant scheduledAt) {}
 
   /**
    * What crossed.

@@ -40,7 +40,9 @@ public final class DeliveryProblems {
           "exchange.cannot-mask",
           422,
           "C3.6",
-          Text.of("协议要求脱敏的字段无法在该文件中脱敏，不予交付", "Fields to be masked can't be in this file: not delivered"),
+          Text.of(
+              "协议要求脱敏的字段无法在该文件中脱敏，不予交付",
+              "Fields to be masked can't be in this file: not delivered"),
           Text.of(
               "请改以含该列的 CSV 表格提交，或由双方修订协议",
               "Submit a CSV table with that column, or both sides amend the agreement"));
@@ -51,7 +53,8 @@ public final class DeliveryProblems {
           "exchange.never-lower",
           403,
           "B1.4",
-          Text.of("接收方可以提高等级，不得降低发送方的等级", "A recipient may raise the level, never lower the sender's"),
+          Text.of(
+              "接收方可以提高等级，不得降低发送方的等级", "A recipient may raise the level, never lower the sender's"),
           Text.of("由发送机构按其审批程序调整", "Only the sender lowers it, by its own approval"));
 
   /** Level 4 has no text layer. */

@@ -90,11 +90,7 @@ class Dispatch {
             destination.agreement(),
             publication.id().value()),
         new Delivery.Subject(
-            matter.asset(),
-            matter.digitalIdentity(),
-            matter.title(),
-            category,
-            matter.message()),
+            matter.asset(), matter.digitalIdentity(), matter.title(), category, matter.message()),
         new Delivery.Progress(Delivery.State.SCHEDULED, 0, null, clock.instant()),
         null,
         null,

@@ -13,7 +13,8 @@ import org.xinqiao.vault.StoredObject;
 
 /**
  * The sender's signed word on what crossed: canonical JSON naming delivery, passport, parties,
- * agreement, digest of the copy, grades and masked fields, with the signature over all of it inside.
+ * agreement, digest of the copy, grades and masked fields, with the signature over all of it
+ * inside.
  */
 final class Manifest {
   private Manifest() {}
@@ -53,12 +54,11 @@ final class Manifest {
   private static Json.Array grades(Asset asset) {
     List<Json> grades =
         Grades.list(asset.grades()).stream()
-            .<Json>map(
-                grade ->
-                    Json.object()
-                        .with("scheme", grade.scheme())
-                        .with("version", grade.version())
-                        .with("level", grade.level()))
+            .<Json>map(grade ->
+                Json.object()
+                    .with("scheme", grade.scheme())
+                    .with("version", grade.version())
+                    .with("level", grade.level()))
             .toList();
     return new Json.Array(grades);
   }

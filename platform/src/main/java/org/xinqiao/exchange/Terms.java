@@ -1,6 +1,7 @@
 package org.xinqiao.exchange;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,12 @@ public record Terms(
     Period period) {
   /** From the first instant on, and before the second. */
   public record Period(Instant from, Instant until) {
+    /** Keeps microseconds, as the database does: what is signed must read the same ever after. */
+    public Period {
+      from = from.truncatedTo(ChronoUnit.MICROS);
+      until = until.truncatedTo(ChronoUnit.MICROS);
+    }
+
     boolean holds(Instant now) {
       return !now.isBefore(from) && now.isBefore(until);
     }

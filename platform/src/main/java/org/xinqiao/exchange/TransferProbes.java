@@ -41,12 +41,7 @@ class TransferProbes {
   private final Probes probes;
 
   TransferProbes(
-      Trial trial,
-      Ways ways,
-      Looks looks,
-      Passports passports,
-      TransferScan scan,
-      Probes probes) {
+      Trial trial, Ways ways, Looks looks, Passports passports, TransferScan scan, Probes probes) {
     this.trial = trial;
     this.ways = ways;
     this.looks = looks;
@@ -64,7 +59,10 @@ class TransferProbes {
         Evidence.of(
             found.withoutDecision() == 0,
             "抽查 " + found.looked() + " 项交付，无协议放行的：" + found.withoutDecision(),
-            "of " + found.looked() + " deliveries, without a decision: " + found.withoutDecision()));
+            "of "
+                + found.looked()
+                + " deliveries, without a decision: "
+                + found.withoutDecision()));
     evidence.add(
         Evidence.of(
             found.aboveCeiling() == 0,
@@ -84,22 +82,18 @@ class TransferProbes {
     var asset = trial.asset(ConfidentialityLevel.L2, Category.SYSTEM);
     var strict = trial.asset(ConfidentialityLevel.L3, Category.SYSTEM);
     var other = trial.asset(ConfidentialityLevel.L2, Category.CUSTOMER);
-    var elsewhere =
-        new Destination(agreement.id().value(), InstitutionId.PLATFORM, null);
+    var elsewhere = new Destination(agreement.id().value(), InstitutionId.PLATFORM, null);
     var nowhere = new Destination(new UUID(0, 0), InstitutionId.SYNTHETIC_PEER, null);
     var evidence = new ArrayList<Evidence>();
     evidence.add(
         probes.allowed(
             Text.of("协议范围内的传输", "a transfer the agreement covers"),
             () -> require(asset, trial.to(agreement))));
+    evidence.add(refused(AgreementProblems.NONE, "没有协议", "no agreement", asset, nowhere));
     evidence.add(
-        refused(AgreementProblems.NONE, "没有协议", "no agreement", asset, nowhere));
+        refused(AgreementProblems.NONE, "未签署完的协议", "an unsigned one", asset, trial.to(unsigned)));
     evidence.add(
-        refused(
-            AgreementProblems.NONE, "未签署完的协议", "an unsigned one", asset, trial.to(unsigned)));
-    evidence.add(
-        refused(
-            AgreementProblems.EXPIRED, "有效期之外", "out of its period", asset, trial.to(later)));
+        refused(AgreementProblems.EXPIRED, "有效期之外", "out of its period", asset, trial.to(later)));
     evidence.add(
         refused(
             AgreementProblems.ABOVE_CEILING,
@@ -115,8 +109,7 @@ class TransferProbes {
             other,
             trial.to(agreement)));
     evidence.add(
-        refused(
-            AgreementProblems.NOT_A_PARTY, "协议外的接收方", "another recipient", asset, elsewhere));
+        refused(AgreementProblems.NOT_A_PARTY, "协议外的接收方", "another recipient", asset, elsewhere));
     evidence.add(backwards(agreement, asset));
     return evidence;
   }
@@ -133,8 +126,7 @@ class TransferProbes {
             asset.grades(),
             asset.retainedUntil(),
             asset.createdAt());
-    var destination =
-        new Destination(agreement.id().value(), InstitutionId.SYNTHETIC, null);
+    var destination = new Destination(agreement.id().value(), InstitutionId.SYNTHETIC, null);
     return refused(
         AgreementProblems.NOT_A_PARTY, "反方向传输", "the other direction", reversed, destination);
   }
@@ -192,8 +184,6 @@ class TransferProbes {
         probes.refused(
             Passports.UNKNOWN,
             Text.of("为没有标识的数据记录流转", "a hop of a datum without identity"),
-            () ->
-                trial.as(
-                    reader, () -> passports.record("xq0", Act.of("exchange.view-page")))));
+            () -> trial.as(reader, () -> passports.record("xq0", Act.of("exchange.view-page")))));
   }
 }

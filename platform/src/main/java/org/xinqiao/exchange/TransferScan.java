@@ -20,11 +20,7 @@ class TransferScan {
   private final UnitOfWork unit;
 
   TransferScan(
-      Institutions institutions,
-      DeliveryStore store,
-      Ways ways,
-      Audit audit,
-      UnitOfWork unit) {
+      Institutions institutions, DeliveryStore store, Ways ways, Audit audit, UnitOfWork unit) {
     this.institutions = institutions;
     this.store = store;
     this.ways = ways;

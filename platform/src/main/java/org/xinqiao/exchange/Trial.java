@@ -114,9 +114,7 @@ class Trial {
         () -> {
           var text = ("探测 " + Secrets.readable(26) + "\n").getBytes(UTF_8);
           var content =
-              goods
-                  .contents()
-                  .receive(new ByteArrayInputStream(text), "probe.txt", "text/plain");
+              goods.contents().receive(new ByteArrayInputStream(text), "probe.txt", "text/plain");
           var wanted =
               new NewAsset(
                   "探测", content.id(), category, Grades.of(level), Period.ofDays(1), PURPOSE);
@@ -130,8 +128,7 @@ class Trial {
 
   /** Handed in, agreed to by three, carried over. */
   Delivery delivered(Asset asset, Agreement agreement) {
-    var submission =
-        new Submission(asset.id(), Urgency.ORDINARY, null, List.of(to(agreement)), "");
+    var submission = new Submission(asset.id(), Urgency.ORDINARY, null, List.of(to(agreement)), "");
     var publication = as(people.staff(), () -> goods.publications().submit(submission));
     for (var voter : List.of(people.otherStaff(), people.head(), people.compliance())) {
       as(
@@ -145,9 +142,7 @@ class Trial {
                       PURPOSE,
                       publication.digest()));
     }
-    return carried(
-        delivery ->
-            delivery.route().publication().equals(publication.id().value()));
+    return carried(delivery -> delivery.route().publication().equals(publication.id().value()));
   }
 
   /** A delivery of level 4, past the review: three listed executives are not to be had here. */

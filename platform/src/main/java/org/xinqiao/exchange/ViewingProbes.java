@@ -3,9 +3,12 @@ package org.xinqiao.exchange;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xinqiao.access.Access;
 import org.xinqiao.access.AccessProblems;
 import org.xinqiao.access.Operation;
 import org.xinqiao.audit.Act;
+import org.xinqiao.catalogue.Asset;
+import org.xinqiao.catalogue.Assets;
 import org.xinqiao.catalogue.Category;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.ConfidentialityLevel;
@@ -20,14 +23,21 @@ class ViewingProbes {
   private final Looks looks;
   private final Agreements agreements;
   private final DeliveryStore store;
+  private final Access access;
   private final Probes probes;
 
   ViewingProbes(
-      Trial trial, Looks looks, Agreements agreements, DeliveryStore store, Probes probes) {
+      Trial trial,
+      Looks looks,
+      Agreements agreements,
+      DeliveryStore store,
+      Access access,
+      Probes probes) {
     this.trial = trial;
     this.looks = looks;
     this.agreements = agreements;
     this.store = store;
+    this.access = access;
     this.probes = probes;
   }
 
@@ -54,24 +64,31 @@ class ViewingProbes {
                   () -> look(executive, delivery, Operation.DOWNLOAD)),
               probes.refused(
                   AccessProblems.VIEW_ONLY,
-                  Text.of("高管打印", "the executive prints it"),
-                  () -> look(executive, delivery, Operation.PRINT)),
+                  Text.of("本机构高管打印", "the owner's executive prints it"),
+                  () -> takeAway(asset, Operation.PRINT)),
               probes.refused(
                   AccessProblems.VIEW_ONLY,
-                  Text.of("高管导出", "the executive exports it"),
-                  () -> look(executive, delivery, Operation.EXPORT)),
+                  Text.of("本机构高管导出", "the owner's executive exports it"),
+                  () -> takeAway(asset, Operation.EXPORT)),
               probes.refused(
                   DeliveryProblems.PAGES_ONLY,
                   Text.of("高管读取表格文本", "the executive reads rows as text"),
                   () ->
                       trial.as(
                           executive,
-                          () ->
-                              looks.admitTable(
-                                  delivery.id(), Act.of("exchange.view-table")))),
+                          () -> looks.admitTable(delivery.id(), Act.of("exchange.view-table")))),
               Evidence.missing(
                   "受管终端校验、短会话，以及截屏、拍摄的隐形水印溯源",
                   "managed devices, short sessions, hidden marks against screenshots"));
+        });
+  }
+
+  private void takeAway(Asset asset, Operation operation) {
+    trial.as(
+        trial.people().executive(),
+        () -> {
+          access.require(operation, Assets.item(asset));
+          return asset;
         });
   }
 

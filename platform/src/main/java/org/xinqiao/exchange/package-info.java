@@ -5,8 +5,17 @@
 @ApplicationModule(
     displayName = "Exchange",
     allowedDependencies = {
-      "kernel", "audit", "approval", "institution", "account", "access", "vault", "screening",
-      "catalogue", "provenance", "publication"
+      "kernel",
+      "audit",
+      "approval",
+      "institution",
+      "account",
+      "access",
+      "vault",
+      "screening",
+      "catalogue",
+      "provenance",
+      "publication"
     })
 @NullMarked
 package org.xinqiao.exchange;

@@ -14,7 +14,9 @@ import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.UnitOfWork;
 
-/** Looks through the newest data of every institution for identities that are not as they should be. */
+/**
+ * Looks through the newest data of every institution for identities that are not as they should be.
+ */
 @Component
 class IdentityScan {
   /** Newest data looked at in each institution, each round. */

@@ -67,14 +67,11 @@ class IdentityTrial {
 
   /** What an import job without a person would do. */
   String mintByJob(Asset asset) {
-    return Actor.system("provenance-probe", asset.institution())
-        .call(() -> identities.mint(asset));
+    return Actor.system("provenance-probe", asset.institution()).call(() -> identities.mint(asset));
   }
 
   Asset raise(Asset asset) {
-    return assets
-        .regrade(asset.id(), Grades.of(ConfidentialityLevel.L3), "探测")
-        .asset();
+    return assets.regrade(asset.id(), Grades.of(ConfidentialityLevel.L3), "探测").asset();
   }
 
   IdentityBlock block(Asset asset) {

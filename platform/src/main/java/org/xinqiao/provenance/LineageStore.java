@@ -59,10 +59,9 @@ class LineageStore {
         .param("start", identity)
         .param("depth", DEPTH)
         .param("limit", LIMIT)
-        .query(
-            (row, n) ->
-                new Lineage.Step(
-                    row.getString("child"), row.getString("parent"), row.getInt("distance")))
+        .query((row, n) ->
+            new Lineage.Step(
+                row.getString("child"), row.getString("parent"), row.getInt("distance")))
         .list();
   }
 }

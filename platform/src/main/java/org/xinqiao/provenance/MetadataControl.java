@@ -32,8 +32,7 @@ class MetadataControl implements Control {
 
   @Override
   public Text title() {
-    return Text.of(
-        "数字标识包含创建者、创建时间、敏感等级等元信息", "The identity names creator, time and sensitivity");
+    return Text.of("数字标识包含创建者、创建时间、敏感等级等元信息", "The identity names creator, time and sensitivity");
   }
 
   @Override

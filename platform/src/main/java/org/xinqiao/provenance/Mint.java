@@ -24,8 +24,8 @@ import org.xinqiao.ledger.Passport;
 import org.xinqiao.vault.Vault;
 
 /**
- * Gives data their identities. Also writes down each change of grades, so that sensitivity over time
- * stands beside the identity under the institution's signature.
+ * Gives data their identities. Also writes down each change of grades, so that sensitivity over
+ * time stands beside the identity under the institution's signature.
  */
 @Component
 class Mint implements Identities {
@@ -33,8 +33,8 @@ class Mint implements Identities {
   private static final int CHARACTERS = 26;
 
   /**
-   * What one identity stands for: a registered file, a document or a whole table. A row of a table is
-   * named by the table's identity and the row's number.
+   * What one identity stands for: a registered file, a document or a whole table. A row of a table
+   * is named by the table's identity and the row's number.
    */
   private static final String GRANULARITY = "FILE";
 
@@ -67,8 +67,7 @@ class Mint implements Identities {
     Rule.require(facts.isComplete(), Refused.INCOMPLETE);
     var block = facts.with(vault.sign(facts.signedBytes()));
     var entry = audit.append(act(block));
-    var minted =
-        new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry);
+    var minted = new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry);
     if (!store.insert(minted)) {
       throw new IllegalStateException("An identity was given twice: " + draft.id());
     }

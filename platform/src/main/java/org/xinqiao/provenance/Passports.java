@@ -52,8 +52,8 @@ public class Passports {
   }
 
   /**
-   * A passport: of a datum of the actor's institution with all its lines, or of one it received with
-   * the delivery and the institution's own lines. 404 for everybody else.
+   * A passport: of a datum of the actor's institution with all its lines, or of one it received
+   * with the delivery and the institution's own lines. 404 for everybody else.
    */
   @Transactional(readOnly = true)
   public PassportPage get(String identity) {
@@ -73,18 +73,17 @@ public class Passports {
   }
 
   /**
-   * Writes the passport as a file that proves itself without this platform (engines/ledger/FORMAT.md).
-   * The export is itself a line, written and placed in the ledger before the first byte leaves; lines
-   * of transactions that still run at that moment are not in it. A recipient's file tells the story up
-   * to the delivery.
+   * Writes the passport as a file that proves itself without this platform
+   * (engines/ledger/FORMAT.md). The export is itself a line, written and placed in the ledger
+   * before the first byte leaves; lines of transactions that still run at that moment are not in
+   * it. A recipient's file tells the story up to the delivery.
    */
   public void bundle(String identity, OutputStream out) throws IOException {
     READ.require();
-    unit.apart(
-        () -> {
-          stories.require(identity);
-          return audit.append(Act.of("passport.export").on(identity));
-        });
+    unit.apart(() -> {
+      stories.require(identity);
+      return audit.append(Act.of("passport.export").on(identity));
+    });
     bundles.catchUp();
     bundles.write(unit.apart(() -> stories.provable(identity)), out);
   }

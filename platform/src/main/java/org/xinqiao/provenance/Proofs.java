@@ -66,8 +66,7 @@ class Proofs {
             : PassportLine.Proof.BROKEN);
   }
 
-  private static PassportLine line(
-      Leaf leaf, @Nullable Long index, PassportLine.Proof proof) {
+  private static PassportLine line(Leaf leaf, @Nullable Long index, PassportLine.Proof proof) {
     return new PassportLine(
         leaf.number(),
         index,

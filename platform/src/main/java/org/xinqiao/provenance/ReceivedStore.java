@@ -40,8 +40,7 @@ class ReceivedStore {
   }
 
   Optional<IdentityBlock> find(String identity) {
-    return jdbc.sql(
-            "select block from provenance.received where institution = ? and identity = ?")
+    return jdbc.sql("select block from provenance.received where institution = ? and identity = ?")
         .param(institution())
         .param(identity)
         .query((row, n) -> IdentityBlock.parse(row.getString(1)))

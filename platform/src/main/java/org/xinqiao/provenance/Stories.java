@@ -54,8 +54,7 @@ class Stories {
 
   /** 404 unless the actor may read the passport. */
   void require(String identity) {
-    if (own.find(identity).filter(this::mayRead).isEmpty()
-        && received.find(identity).isEmpty()) {
+    if (own.find(identity).filter(this::mayRead).isEmpty() && received.find(identity).isEmpty()) {
       throw new Problem(Refused.UNKNOWN);
     }
   }
@@ -101,9 +100,7 @@ class Stories {
     var current = own.gradings(block.identity()).getLast();
     var grades =
         new PassportPage.Sensitivity(
-            current.level(),
-            current.grades(),
-            check(current.signedBytes(), current.signature()));
+            current.level(), current.grades(), check(current.signedBytes(), current.signature()));
     var lines = proofs.lines(history(block.identity()));
     return new PassportPage(block, check(block), grades, null, lines);
   }
@@ -114,8 +111,7 @@ class Stories {
     var lines = new ArrayList<PassportLine>();
     handed.stream().filter(line -> tells(line.action())).forEach(lines::add);
     lines.addAll(proofs.lines(history(block.identity())));
-    var grades =
-        new PassportPage.Sensitivity(block.level(), block.grades(), check(block));
+    var grades = new PassportPage.Sensitivity(block.level(), block.grades(), check(block));
     return new PassportPage(block, check(block), grades, block.institution(), lines);
   }
 

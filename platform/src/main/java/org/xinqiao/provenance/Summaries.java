@@ -37,9 +37,7 @@ final class Summaries {
   static Text of(Leaf leaf) {
     var refused = "REFUSED".equals(leaf.json().text("result").orElse(""));
     var sentence = SENTENCES.getOrDefault(leaf.action(), unknown(leaf.action()));
-    return refused
-        ? Text.of("被拒绝：" + sentence.zh(), "Refused: " + sentence.en())
-        : sentence;
+    return refused ? Text.of("被拒绝：" + sentence.zh(), "Refused: " + sentence.en()) : sentence;
   }
 
   private static Text unknown(String action) {

@@ -5,7 +5,14 @@
 @ApplicationModule(
     displayName = "Provenance",
     allowedDependencies = {
-      "kernel", "audit", "approval", "institution", "account", "access", "vault", "screening",
+      "kernel",
+      "audit",
+      "approval",
+      "institution",
+      "account",
+      "access",
+      "vault",
+      "screening",
       "catalogue"
     })
 @NullMarked

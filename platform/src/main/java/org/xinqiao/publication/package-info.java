@@ -8,8 +8,10 @@
       "kernel",
       "audit",
       "approval",
+      "institution",
       "account",
       "access",
+      "vault",
       "screening",
       "catalogue",
       "provenance"

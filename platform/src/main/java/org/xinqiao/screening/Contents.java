@@ -73,14 +73,14 @@ public class Contents {
    * what bears the marking of a state secret is destroyed, recorded and refused with {@link
    * #STATE_SECRET}. Not to be called in a transaction: it takes as long as the bytes take to come.
    *
-   * @param fileName refused with {@link #BAD_NAME} when it holds a path, control or hidden character
+   * @param fileName refused with {@link #BAD_NAME} when it holds a path, control or hidden
+   *     character
    * @param declaredType media type as the sender gives it, {@code application/octet-stream} when
    *     unknown
    */
   public Content receive(InputStream in, String fileName, String declaredType) {
     RECEIVE.require();
-    var file =
-        new Content.FileFacts(FileNames.checked(fileName), MediaTypes.checked(declaredType));
+    var file = new Content.FileFacts(FileNames.checked(fileName), MediaTypes.checked(declaredType));
     wording.check(file.name());
     var id = new Content.Id(ids.next());
     var actor = Actor.current();

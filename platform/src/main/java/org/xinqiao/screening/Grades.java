@@ -23,8 +23,7 @@ public final class Grades {
           Text.of("请对照分级目录改正", "Correct it against the list of schemes"));
 
   private static final GradeRules RULES = GradeRules.standard();
-  private static final GradeScheme CONFIDENTIALITY =
-      RULES.scheme(GradeRules.CONFIDENTIALITY);
+  private static final GradeScheme CONFIDENTIALITY = RULES.scheme(GradeRules.CONFIDENTIALITY);
 
   private Grades() {}
 
@@ -41,7 +40,9 @@ public final class Grades {
     return RULES;
   }
 
-  /** The access level a vector gives; a vector that says nothing is closed to all but executives. */
+  /**
+   * The access level a vector gives; a vector that says nothing is closed to all but executives.
+   */
   public static ConfidentialityLevel level(GradeVector grades) {
     return grades
         .level(CONFIDENTIALITY)
@@ -81,7 +82,8 @@ public final class Grades {
   /** The grades in a fixed order, for rows and answers. */
   public static List<Grade> list(GradeVector grades) {
     return grades.levels().entrySet().stream()
-        .map(e -> new Grade(e.getKey().id(), e.getKey().version(), e.getKey().levels(), e.getValue()))
+        .map(e ->
+            new Grade(e.getKey().id(), e.getKey().version(), e.getKey().levels(), e.getValue()))
         .toList();
   }
 

@@ -27,8 +27,8 @@ import org.xinqiao.vault.StoredObject;
 import org.xinqiao.vault.Vault;
 
 /**
- * Front door for content that goes out masked. A CSV table stays one; of any other document what can
- * be recognised is masked in its text, and the text goes out instead of the document.
+ * Front door for content that goes out masked. A CSV table stays one; of any other document what
+ * can be recognised is masked in its text, and the text goes out instead of the document.
  */
 @Service
 public class MaskedCopies {
@@ -50,7 +50,9 @@ public class MaskedCopies {
     this.limit = limit;
   }
 
-  /** Makes a masked copy of content of the actor's institution; without rules, the content itself. */
+  /**
+   * Makes a masked copy of content of the actor's institution; without rules, the content itself.
+   */
   public MaskedCopy make(Content.Id id, List<ColumnRule> rules) {
     var content = contents.get(id);
     if (rules.isEmpty()) {
@@ -110,8 +112,7 @@ public class MaskedCopies {
     var inspecting =
         TextPipe.draining(
             pipe,
-            text ->
-                Inspector.standard().inspect(text, finding -> fields.add(finding, spans)));
+            text -> Inspector.standard().inspect(text, finding -> fields.add(finding, spans)));
     extract(content, pipe);
     result(inspecting);
     return spans;

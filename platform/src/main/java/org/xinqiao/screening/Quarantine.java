@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of content that bore the marking of a state secret. The content is gone; what has to be
- * reported to the secrecy office is decided here.
+ * The record of content that bore the marking of a state secret. The content is gone; what has to
+ * be reported to the secrecy office is decided here.
  *
  * @param content what it was received as
  * @param digest of the destroyed content

@@ -17,7 +17,9 @@ import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.kernel.UnitOfWork;
 
-/** Front door to the record of state secrets that were refused, and to the decisions owed on them. */
+/**
+ * Front door to the record of state secrets that were refused, and to the decisions owed on them.
+ */
 @Service
 @Transactional
 public class Quarantines {
@@ -31,12 +33,12 @@ public class Quarantines {
   /** It was decided already. */
   public static final Code DECIDED = ScreeningCodes.DECIDED;
 
-  private final QuarantineRows rows;
+  private final QuarantineStore rows;
   private final Audit audit;
   private final UnitOfWork units;
   private final Clock clock;
 
-  Quarantines(QuarantineRows rows, Audit audit, UnitOfWork units, Clock clock) {
+  Quarantines(QuarantineStore rows, Audit audit, UnitOfWork units, Clock clock) {
     this.rows = rows;
     this.audit = audit;
     this.units = units;

@@ -19,9 +19,9 @@ import org.xinqiao.watermark.MarkText;
 import org.xinqiao.watermark.PngPages;
 
 /**
- * Front door for looking at content without getting it: pages drawn here, with the viewer's name and
- * the time on them. Whoever calls this decides before whether the viewer may look, and appends the
- * view to the operation log.
+ * Front door for looking at content without getting it: pages drawn here, with the viewer's name
+ * and the time on them. Whoever calls this decides before whether the viewer may look, and appends
+ * the view to the operation log.
  */
 @Service
 public class Renderings {

@@ -24,12 +24,12 @@ class Resumption {
   /** Longer than any first screening takes. */
   private static final Duration GRACE = Duration.ofMinutes(10);
 
-  private final ContentRows rows;
+  private final ContentStore rows;
   private final Contents contents;
   private final UnitOfWork units;
   private final Clock clock;
 
-  Resumption(ContentRows rows, Contents contents, UnitOfWork units, Clock clock) {
+  Resumption(ContentStore rows, Contents contents, UnitOfWork units, Clock clock) {
     this.rows = rows;
     this.contents = contents;
     this.units = units;
@@ -58,7 +58,7 @@ class Resumption {
   }
 
   /** A refusal is a result, too: it is written down, and the next content has its turn. */
-  private Content.Id retry(ContentRows.Unscreened one) {
+  private Content.Id retry(ContentStore.Unscreened one) {
     try {
       contents.rescreen(one.content());
     } catch (Problem refused) {

@@ -80,7 +80,8 @@ class Screener {
   private Screened judge(ExtractedText read, Inspection inspection, Content.FileFacts file) {
     var hard = new ArrayList<Finding>();
     var found = found(inspection, hard, read);
-    var type = read instanceof ExtractedText.Read whole ? whole.detectedType() : file.declaredType();
+    var type =
+        read instanceof ExtractedText.Read whole ? whole.detectedType() : file.declaredType();
     if (Wording.isStateSecret(hard)) {
       return screened(Verdict.QUARANTINED, type, found, null);
     }

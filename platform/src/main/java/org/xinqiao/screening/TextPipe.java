@@ -35,17 +35,16 @@ final class TextPipe extends Reader implements TextSink {
   }
 
   /**
-   * Starts {@code reading} on a thread of its own. Closing the pipe empties it, also after a failure:
-   * the writing side must never wait for a reader that left.
+   * Starts {@code reading} on a thread of its own. Closing the pipe empties it, also after a
+   * failure: the writing side must never wait for a reader that left.
    */
   static <T> FutureTask<T> draining(TextPipe pipe, Reading<T> reading) {
     var task =
-        new FutureTask<T>(
-            () -> {
-              try (pipe) {
-                return reading.of(pipe);
-              }
-            });
+        new FutureTask<T>(() -> {
+          try (pipe) {
+            return reading.of(pipe);
+          }
+        });
     Thread.ofVirtual().name("text").start(task);
     return task;
   }

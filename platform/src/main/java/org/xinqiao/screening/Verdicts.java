@@ -13,16 +13,16 @@ import org.xinqiao.vault.Vault;
 @Component
 @Transactional
 class Verdicts {
-  private final ContentRows rows;
-  private final QuarantineRows quarantines;
+  private final ContentStore rows;
+  private final QuarantineStore quarantines;
   private final Vault vault;
   private final Audit audit;
   private final Ids ids;
   private final ApplicationEventPublisher events;
 
   Verdicts(
-      ContentRows rows,
-      QuarantineRows quarantines,
+      ContentStore rows,
+      QuarantineStore quarantines,
       Vault vault,
       Audit audit,
       Ids ids,

@@ -10,7 +10,9 @@ import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.kernel.WordingRules;
 
-/** What people may write in titles, names, reasons and messages: nothing that content may not hold. */
+/**
+ * What people may write in titles, names, reasons and messages: nothing that content may not hold.
+ */
 @Component
 public class Wording implements WordingRules {
   private static final Inspector INSPECTOR = Inspector.keeping(100);

@@ -39,7 +39,8 @@ class Alarm {
     units.as(reader, () -> audit.append(act));
     return new Problem(
         VaultCodes.DAMAGED,
-        Text.of("对象 " + object.id() + " 已损坏或被改动", "Object " + object.id() + " was damaged or changed"));
+        Text.of(
+            "对象 " + object.id() + " 已损坏或被改动", "Object " + object.id() + " was damaged or changed"));
   }
 
   /** Content whose damage, wherever it is met, raises the alarm. */

@@ -99,8 +99,7 @@ final class FileObjectStore implements ObjectStore {
 
   /** Entries named by a UUID; whatever else lies there is not ours. */
   private static List<Path> named(Path directory) throws IOException {
-    DirectoryStream.Filter<Path> ours =
-        path -> path.getFileName().toString().matches(UUID_SHAPE);
+    DirectoryStream.Filter<Path> ours = path -> path.getFileName().toString().matches(UUID_SHAPE);
     var entries = new ArrayList<Path>();
     try (var all = Files.newDirectoryStream(directory, ours)) {
       all.forEach(entries::add);

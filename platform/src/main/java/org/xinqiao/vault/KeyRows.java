@@ -45,7 +45,8 @@ class KeyRows {
     return jdbc.sql(
                 """
                 insert into vault.institution_key (institution, id, suite, wrapped, at)
-                values (?, ?, ?, ?, ?) on conflict (institution, suite) do nothing""")
+                values (?, ?, ?, ?, ?) on conflict (institution, suite) do nothing\
+                """)
             .param(key.institution().value())
             .param(key.id())
             .param(key.suite().id())
@@ -73,7 +74,8 @@ class KeyRows {
         jdbc.sql(
                 """
                 insert into vault.signing_key (institution, id, suite, institution_key, wrapped, at)
-                values (?, ?, ?, ?, ?, ?) on conflict (institution, suite) do nothing""")
+                values (?, ?, ?, ?, ?, ?) on conflict (institution, suite) do nothing\
+                """)
             .param(key.institution().value())
             .param(key.id())
             .param(key.suite().id())

@@ -62,8 +62,7 @@ class ObjectRegister {
     var row = rows.find(id).orElseThrow(() -> new Problem(VaultCodes.UNKNOWN));
     if (rows.erase(id, birth.clock().instant())) {
       after(TransactionSynchronization.STATUS_COMMITTED, row.place());
-      audit.append(
-          Act.of("vault.erase").with("stored", id.value()).content(row.facts().digest()));
+      audit.append(Act.of("vault.erase").with("stored", id.value()).content(row.facts().digest()));
     }
   }
 

@@ -23,7 +23,8 @@ class ObjectRows {
             """
             insert into vault.object
               (institution, id, size, digest, suite, institution_key, wrapped, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
         .param(facts.institution().value())
         .param(facts.id().value())
         .param(facts.size())
@@ -48,7 +49,8 @@ class ObjectRows {
     return jdbc.sql(
                 """
                 update vault.object set wrapped = null, erased_at = ?
-                where institution = kernel.institution() and id = ? and wrapped is not null""")
+                where institution = kernel.institution() and id = ? and wrapped is not null\
+                """)
             .param(Columns.at(at))
             .param(id.value())
             .update()

@@ -66,7 +66,8 @@ final class RootKey implements AutoCloseable {
   /** A passphrase left by a first start that was cut short before the store is used again. */
   private static char[] newPassphrase(Path file) throws IOException {
     if (!Files.exists(file)) {
-      var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      var owner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
       Files.createFile(file, owner);
     }
     if (Files.size(file) == 0) {

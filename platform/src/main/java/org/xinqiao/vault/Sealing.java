@@ -34,18 +34,16 @@ class Sealing {
   /** The published file's facts; nothing is left behind when this throws. */
   ObjectRow seal(InputStream content, long limit) {
     var intake = new Intake(content, limit);
-    return keep(
-        (out, suite, key, bound) -> SealingDigest.seal(intake, out, suite, key, bound));
+    return keep((out, suite, key, bound) -> SealingDigest.seal(intake, out, suite, key, bound));
   }
 
   /** As {@link #seal}, for content that is written. */
   ObjectRow fill(Vault.Filling filling, long limit) {
-    return keep(
-        (out, suite, key, bound) -> {
-          var outlet = new Outlet(Envelopes.seal(out, suite, key, bound), suite, limit);
-          filling.into(outlet);
-          return outlet.finish();
-        });
+    return keep((out, suite, key, bound) -> {
+      var outlet = new Outlet(Envelopes.seal(out, suite, key, bound), suite, limit);
+      filling.into(outlet);
+      return outlet.finish();
+    });
   }
 
   /** One way to make an envelope. */

@@ -19,7 +19,9 @@ import org.xinqiao.kernel.Secrets;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.kernel.UnitOfWork;
 
-/** Clause C2.1: sensitive data lies encrypted. Holds for content; other places are not there yet. */
+/**
+ * Clause C2.1: sensitive data lies encrypted. Holds for content; other places are not there yet.
+ */
 @Component
 class StorageControl implements Control {
   private static final long LIMIT = 1 << 20;
@@ -68,7 +70,8 @@ class StorageControl implements Control {
   private List<Evidence> probe() {
     var canary = Secrets.token().repeat(100).getBytes(US_ASCII);
     var stored = vault.store(new ByteArrayInputStream(canary), LIMIT);
-    var readable = probes.allowed(
+    var readable =
+        probes.allowed(
             Text.of("以本机构身份读取密文对象", "reading an object as its institution"),
             () -> requireSame(canary, stored.id()));
     var raw = raw(stored);

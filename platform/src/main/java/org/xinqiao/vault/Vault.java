@@ -77,8 +77,7 @@ public class Vault {
   }
 
   /** As {@link #store(InputStream, long)}; {@code together} runs in the transaction of the row. */
-  public StoredObject store(
-      InputStream content, long limitBytes, Consumer<StoredObject> together) {
+  public StoredObject store(InputStream content, long limitBytes, Consumer<StoredObject> together) {
     return register.enter(sealing.seal(content, limitBytes), together);
   }
 
@@ -101,8 +100,8 @@ public class Vault {
 
   /**
    * The content, for the caller to close. A read refuses with {@link #DAMAGED}, and raises the
-   * alarm, before it hands out a byte that was not stored so; the content is complete only when
-   * the end of the stream was read.
+   * alarm, before it hands out a byte that was not stored so; the content is complete only when the
+   * end of the stream was read.
    */
   public InputStream open(ObjectId id) {
     var row = row(id);

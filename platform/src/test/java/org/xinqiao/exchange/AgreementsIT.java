@@ -21,7 +21,6 @@ import org.xinqiao.account.Town;
 import org.xinqiao.catalogue.Category;
 import org.xinqiao.deidentification.ColumnRule;
 import org.xinqiao.deidentification.MaskingRule;
-import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.FunctionPermission;
@@ -96,8 +95,7 @@ class AgreementsIT {
         trade.person(
             trade.bankTown,
             "both" + System.identityHashCode(this),
-            new org.xinqiao.institution.Department.Id(
-                trade.bank.staff().standing().department()),
+            new org.xinqiao.institution.Department.Id(trade.bank.staff().standing().department()),
             Role.COMPLIANCE,
             Role.EXECUTIVE);
     var agreement = trade.sign(trade.draft(terms()), both);
@@ -144,16 +142,14 @@ class AgreementsIT {
   void eitherSideEndsItAtOnce() {
     for (var ender : List.of(trade.bank.executive(), trade.insurer.compliance())) {
       var agreement = trade.inForce(terms());
-      var ended =
-          trade.as(ender, Agreements.class, door -> door.terminate(agreement.id(), "合作结束"));
+      var ended = trade.as(ender, Agreements.class, door -> door.terminate(agreement.id(), "合作结束"));
 
       assertThat(ended.state()).isEqualTo(Agreement.State.TERMINATED);
       assertThat(ended.termination().side()).isEqualTo(ender.institution());
       refused(AgreementProblems.TERMINATED, () -> inForce(agreement));
       refused(
           AgreementProblems.NOT_OPEN,
-          () ->
-              trade.as(ender, Agreements.class, door -> door.terminate(agreement.id(), "再次")));
+          () -> trade.as(ender, Agreements.class, door -> door.terminate(agreement.id(), "再次")));
     }
   }
 
@@ -165,8 +161,7 @@ class AgreementsIT {
     clock.advance(Duration.ofDays(90));
 
     refused(AgreementProblems.EXPIRED, () -> inForce(agreement));
-    var seen =
-        trade.as(trade.insurer.staff(), Agreements.class, door -> door.get(agreement.id()));
+    var seen = trade.as(trade.insurer.staff(), Agreements.class, door -> door.get(agreement.id()));
     assertThat(seen.state()).isEqualTo(Agreement.State.EXPIRED);
     refused(AgreementProblems.NOT_OPEN, () -> trade.sign(agreement, trade.bank.compliance()));
   }
@@ -206,7 +201,8 @@ class AgreementsIT {
     refused(
         AgreementProblems.UNKNOWN,
         () -> officer.call(() -> agreements.terminate(agreement.id(), "无关")));
-    refused(AgreementProblems.NONE, () -> unit.as(officer, () -> ways.inForce(agreement.id().value())));
+    refused(
+        AgreementProblems.NONE, () -> unit.as(officer, () -> ways.inForce(agreement.id().value())));
     assertThat(officer.call(() -> agreements.list(Page.Request.of(null, null))).items()).isEmpty();
   }
 
@@ -245,8 +241,7 @@ class AgreementsIT {
                 terms.purpose(),
                 terms.categories(),
                 List.of(
-                    new ColumnRule("a", MaskingRule.FULL),
-                    new ColumnRule("a", MaskingRule.NAME))),
+                    new ColumnRule("a", MaskingRule.FULL), new ColumnRule("a", MaskingRule.NAME))),
         terms -> with(terms, new Terms.Period(terms.period().until(), terms.period().from())),
         terms ->
             with(
@@ -278,8 +273,7 @@ class AgreementsIT {
     var strict = trade.text("季度例会安排", ConfidentialityLevel.L3);
     var here = trade.to(agreement);
     var unknown = new Destination(UUID.randomUUID(), here.recipient(), null);
-    var elsewhere =
-        new Destination(here.agreement(), new InstitutionId(UUID.randomUUID()), null);
+    var elsewhere = new Destination(here.agreement(), new InstitutionId(UUID.randomUUID()), null);
 
     require(asset, here);
     require(asset, trade.to(agreement, trade.insurer.staff().account()));
@@ -296,11 +290,8 @@ class AgreementsIT {
 
   @Test
   void purposeAndCategoryHaveToBeTheAgreedOnes() {
-    var credit =
-        trade.inForce(
-            with(terms(), Trade.PURPOSE, Set.of(Category.CREDIT), List.of()));
-    var otherPurpose =
-        trade.inForce(with(terms(), "营销", terms().categories(), List.of()));
+    var credit = trade.inForce(with(terms(), Trade.PURPOSE, Set.of(Category.CREDIT), List.of()));
+    var otherPurpose = trade.inForce(with(terms(), "营销", terms().categories(), List.of()));
     var asset = trade.text("季度例会安排", ConfidentialityLevel.L2);
 
     refused(AgreementProblems.OTHER_CATEGORY, () -> require(asset, trade.to(credit)));

@@ -60,7 +60,8 @@ class DeliveriesIT {
   void theGermanCreditTableArrivesWithoutTheMaskedColumns() throws IOException {
     var file = GoldenFile.repositoryRoot().resolve("docs/samples/GermanCredit.csv");
     var table = Files.readAllBytes(file);
-    var header = new String(table, UTF_8).lines().findFirst().orElseThrow().replace("\"", "").split(",");
+    var header =
+        new String(table, UTF_8).lines().findFirst().orElseThrow().replace("\"", "").split(",");
     var amount = "amount";
     var risk = header[header.length - 1];
     var agreement =
@@ -76,7 +77,8 @@ class DeliveriesIT {
     var copy = content(delivery);
     var rows = copy.lines().toList();
     assertThat(rows).hasSize(1001);
-    assertThat(rows.getFirst()).isEqualTo(new String(table, UTF_8).lines().findFirst().orElseThrow());
+    assertThat(rows.getFirst())
+        .isEqualTo(new String(table, UTF_8).lines().findFirst().orElseThrow());
     var at = java.util.List.of(header).indexOf(amount);
     assertThat(rows.stream().skip(1)).allMatch(row -> cells(row)[at].equals("******"));
     assertThat(rows.stream().skip(1)).allMatch(row -> row.endsWith("******"));
@@ -90,8 +92,7 @@ class DeliveriesIT {
     var number = Numbers.fresh();
     var docx = Papers.docx("贷后风险协查函", "借款人林知远，证件号码 " + number + "。");
     var agreement =
-        trade.inForce(
-            ConfidentialityLevel.L3, new ColumnRule("证件号码", MaskingRule.RESIDENT_ID));
+        trade.inForce(ConfidentialityLevel.L3, new ColumnRule("证件号码", MaskingRule.RESIDENT_ID));
     var asset = trade.register("letter.docx", DOCX, docx, ConfidentialityLevel.L3);
 
     var delivery = trade.delivered(asset, trade.to(agreement));
@@ -108,8 +109,7 @@ class DeliveriesIT {
     var document = trade.register("letter.docx", DOCX, docx, ConfidentialityLevel.L2);
     var csv = "name,sum\nlin,3\n".getBytes(UTF_8);
     var table = trade.register("t.csv", "text/csv", csv, ConfidentialityLevel.L2);
-    var names =
-        trade.inForce(ConfidentialityLevel.L2, new ColumnRule("姓名", MaskingRule.NAME));
+    var names = trade.inForce(ConfidentialityLevel.L2, new ColumnRule("姓名", MaskingRule.NAME));
 
     for (var asset : new Asset[] {document, table}) {
       var delivery = trade.delivered(asset, trade.to(names));
@@ -215,9 +215,7 @@ class DeliveriesIT {
     var asset = trade.text("季度例会安排", ConfidentialityLevel.L2);
     var delivery = trade.released(asset, trade.to(agreement));
     trade.as(
-        trade.bank.executive(),
-        Agreements.class,
-        door -> door.terminate(agreement.id(), "合作结束"));
+        trade.bank.executive(), Agreements.class, door -> door.terminate(agreement.id(), "合作结束"));
 
     for (var n = 0; n < Carrier.PAUSES.size() + 2; n++) {
       trade.carry(delivery);
@@ -260,8 +258,7 @@ class DeliveriesIT {
 
     assertThat(reader().call(() -> deliveries.get(id)).id()).isEqualTo(id);
     refused(
-        DeliveryProblems.UNKNOWN,
-        () -> trade.insurer.colleague().call(() -> deliveries.get(id)));
+        DeliveryProblems.UNKNOWN, () -> trade.insurer.colleague().call(() -> deliveries.get(id)));
     assertThat(trade.inbox(trade.insurer.colleague())).extracting(Delivery::id).doesNotContain(id);
     assertThat(trade.insurer.compliance().call(() -> deliveries.get(id)).id()).isEqualTo(id);
     refused(
@@ -281,8 +278,7 @@ class DeliveriesIT {
     refused(DeliveryProblems.UNKNOWN, () -> stranger.call(() -> deliveries.get(id)));
     refused(DeliveryProblems.UNKNOWN, () -> trade.as(stranger, Viewer.class, d -> d.page(id, 1)));
     refused(DeliveryProblems.UNKNOWN, () -> trade.as(stranger, Viewer.class, d -> d.download(id)));
-    refused(
-        DeliveryProblems.UNKNOWN, () -> restrict(stranger, id, ConfidentialityLevel.L4));
+    refused(DeliveryProblems.UNKNOWN, () -> restrict(stranger, id, ConfidentialityLevel.L4));
     refused(
         Passports.UNKNOWN,
         () -> trade.as(stranger, Passports.class, d -> d.get(asset.digitalIdentity())));

@@ -57,7 +57,8 @@ class ExchangeWebIT {
       trade
           .insurerTown
           .administrator(Role.SECURITY_ADMIN)
-          .call(() -> context.getBean(Executives.class).list(executive.account().id(), "任字〔2026〕2号"));
+          .call(
+              () -> context.getBean(Executives.class).list(executive.account().id(), "任字〔2026〕2号"));
       var elsewhere = Town.found(context);
       stranger =
           elsewhere.settle("web.stranger", elsewhere.department("合规部").id(), Role.COMPLIANCE);
@@ -89,8 +90,9 @@ class ExchangeWebIT {
 
   private String terms(UUID recipient) {
     return """
-        {"recipient":"%s","purpose":"贷后风险协查","categories":["CREDIT"],"ceiling":"L2",
-         "masks":[{"column":"amount","rule":"FULL"}],"allowDownload":false,"validUntil":"%s"}"""
+    {"recipient":"%s","purpose":"贷后风险协查","categories":["CREDIT"],"ceiling":"L2",
+     "masks":[{"column":"amount","rule":"FULL"}],"allowDownload":false,"validUntil":"%s"}\
+    """
         .formatted(recipient, clock.instant().plus(Duration.ofDays(30)));
   }
 
@@ -99,7 +101,8 @@ class ExchangeWebIT {
     var browser = browser(officer);
     var draft =
         body(
-            browser.post("/api/v1/agreements", terms(trade.insurerTown.member().id().value())), 201);
+            browser.post("/api/v1/agreements", terms(trade.insurerTown.member().id().value())),
+            201);
     var path = "/api/v1/agreements/" + draft.path("id").asString();
 
     assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
@@ -154,8 +157,7 @@ class ExchangeWebIT {
     assertProblem(
         browser.get("/api/v1/agreements/" + agreement.id()), 404, "exchange.unknown-agreement");
     assertProblem(
-        browser.post(
-            "/api/v1/agreements/" + agreement.id() + "/termination", "{\"reason\":\"试\"}"),
+        browser.post("/api/v1/agreements/" + agreement.id() + "/termination", "{\"reason\":\"试\"}"),
         404,
         "exchange.unknown-agreement");
     for (var path : Set.of(at, at + "/pages/1", at + "/table", at + "/content")) {
@@ -195,7 +197,8 @@ class ExchangeWebIT {
     var content = raw("GET", reader, at + "/content");
     assertThat(new String(content.body(), UTF_8)).isEqualTo("季度例会安排");
     assertThat(content.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-    assertThat(content.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
     var sent = body(browser(officer).get(at), 200);
     assertThat(sent.path("receipt").path("openedBy").asString())
         .isEqualTo(reader.account().id().value().toString());
@@ -260,12 +263,12 @@ class ExchangeWebIT {
         browser.post(at + "/restriction", "{\"level\":\"L1\",\"reason\":\"试\"}"),
         403,
         "exchange.never-lower");
-    var raised = body(browser.post(at + "/restriction", "{\"level\":\"L3\",\"reason\":\"更严\"}"), 200);
+    var raised =
+        body(browser.post(at + "/restriction", "{\"level\":\"L3\",\"reason\":\"更严\"}"), 200);
     assertThat(raised.path("restrictedTo").asString()).isEqualTo("L3");
   }
 
-  private HttpResponse<byte[]> raw(
-      String method, Town.Resident who, String path, String... headers)
+  private HttpResponse<byte[]> raw(String method, Town.Resident who, String path, String... headers)
       throws IOException, InterruptedException {
     var session = browser(who).cookie("XQ_SESSION").orElseThrow();
     var request =

@@ -51,8 +51,7 @@ class MainWayIT {
 
     try (var download =
         trade.as(reader, Viewer.class, door -> door.download(delivered.id())).content()) {
-      assertThat(new String(download.readAllBytes(), StandardCharsets.UTF_8))
-          .startsWith("贷款五级分类");
+      assertThat(new String(download.readAllBytes(), StandardCharsets.UTF_8)).startsWith("贷款五级分类");
     }
 
     ledger.catchUp();
@@ -70,7 +69,9 @@ class MainWayIT {
             "exchange.receipt",
             "exchange.view-page",
             "exchange.download");
-    assertThat(passport.lines()).extracting(PassportLine::proof).containsOnly(PassportLine.Proof.PROVED);
+    assertThat(passport.lines())
+        .extracting(PassportLine::proof)
+        .containsOnly(PassportLine.Proof.PROVED);
     var received = trade.as(reader, Passports.class, door -> door.get(asset.digitalIdentity()));
     assertThat(received.lines())
         .extracting(PassportLine::action)

@@ -47,8 +47,7 @@ final class Trade {
   final Side insurer;
 
   /** The people of one side. */
-  record Side(
-      Actor staff, Actor colleague, Actor head, Actor compliance, List<Actor> executives) {
+  record Side(Actor staff, Actor colleague, Actor head, Actor compliance, List<Actor> executives) {
     Actor executive() {
       return executives.getFirst();
     }
@@ -72,13 +71,10 @@ final class Trade {
         java.util.stream.IntStream.range(0, executives)
             .mapToObj(n -> person(town, "executive" + n, department, Role.EXECUTIVE))
             .toList();
-    listed.forEach(
-        executive ->
-            town.administrator(Role.SECURITY_ADMIN)
-                .call(
-                    () ->
-                        bean(Executives.class)
-                            .list(new Account.Id(executive.account()), "任字〔2026〕1号")));
+    listed.forEach(executive ->
+        town.administrator(Role.SECURITY_ADMIN)
+            .call(() ->
+                bean(Executives.class).list(new Account.Id(executive.account()), "任字〔2026〕1号")));
     return new Side(
         person(town, "staff", department, Role.STAFF),
         person(town, "colleague", department, Role.STAFF),
@@ -93,8 +89,7 @@ final class Trade {
     for (var role : roles) {
       town.grant(id, role);
     }
-    var account =
-        Actor.system("test", town.member().id()).call(() -> bean(Accounts.class).get(id));
+    var account = Actor.system("test", town.member().id()).call(() -> bean(Accounts.class).get(id));
     return Actor.person(
         new Actor.Who(id.value(), account.person().id(), name),
         town.member().id(),
@@ -145,8 +140,7 @@ final class Trade {
 
   /** The four who sign, in their order. */
   List<Actor> signers() {
-    return List.of(
-        bank.compliance(), bank.executive(), insurer.compliance(), insurer.executive());
+    return List.of(bank.compliance(), bank.executive(), insurer.compliance(), insurer.executive());
   }
 
   Agreement inForce(Terms terms) {
@@ -208,19 +202,14 @@ final class Trade {
   /** Three yeses; for level 4 those of three executives. */
   void approve(Publication publication, boolean levelFour) {
     var voters =
-        levelFour
-            ? bank.executives()
-            : List.of(bank.colleague(), bank.head(), bank.compliance());
+        levelFour ? bank.executives() : List.of(bank.colleague(), bank.head(), bank.compliance());
     for (var voter : voters) {
       as(
           voter,
           Approvals.class,
           door ->
               door.vote(
-                  publication.approval(),
-                  Approval.Verb.APPROVE,
-                  "已核对",
-                  publication.digest()));
+                  publication.approval(), Approval.Verb.APPROVE, "已核对", publication.digest()));
     }
   }
 
@@ -233,8 +222,7 @@ final class Trade {
 
   /** One try to carry it over, as the task does. */
   Delivery carry(Delivery delivery) {
-    bean(Carrier.class)
-        .carry(new Dispatch.Order(delivery.sender().value(), delivery.id().value()));
+    bean(Carrier.class).carry(new Dispatch.Order(delivery.sender().value(), delivery.id().value()));
     return sent(delivery.id());
   }
 
@@ -254,7 +242,6 @@ final class Trade {
   }
 
   List<Delivery> inbox(Actor reader) {
-    return as(
-        reader, Deliveries.class, door -> door.inbox(Page.Request.of(null, null)).items());
+    return as(reader, Deliveries.class, door -> door.inbox(Page.Request.of(null, null)).items());
   }
 }

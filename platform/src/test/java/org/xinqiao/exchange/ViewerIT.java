@@ -132,7 +132,8 @@ class ViewerIT {
     assertThat(executive.call(() -> viewer.page(id, 1)).png()).isNotEmpty();
     refused(AccessProblems.VIEW_ONLY, () -> executive.call(() -> viewer.download(id)));
     refused(DeliveryProblems.PAGES_ONLY, () -> executive.call(() -> viewer.table(id, 1)));
-    for (var other : List.of(unlisted, reader(), trade.insurer.head(), trade.insurer.compliance())) {
+    for (var other :
+        List.of(unlisted, reader(), trade.insurer.head(), trade.insurer.compliance())) {
       refused(AccessProblems.EXECUTIVES_ONLY, () -> other.call(() -> viewer.page(id, 1)));
       refused(AccessProblems.VIEW_ONLY, () -> other.call(() -> viewer.download(id)));
     }
@@ -163,9 +164,7 @@ class ViewerIT {
     reader().call(() -> viewer.page(id, 1));
 
     trade.as(
-        trade.bank.executive(),
-        Agreements.class,
-        door -> door.terminate(agreement.id(), "合作结束"));
+        trade.bank.executive(), Agreements.class, door -> door.terminate(agreement.id(), "合作结束"));
 
     refused(AgreementProblems.TERMINATED, () -> reader().call(() -> viewer.page(id, 1)));
     refused(AgreementProblems.TERMINATED, () -> reader().call(() -> viewer.download(id)));
@@ -178,8 +177,7 @@ class ViewerIT {
 
     refused(AccessProblems.ADMINISTRATOR, () -> auditor.call(() -> viewer.page(id, 1)));
     refused(
-        DeliveryProblems.NOT_RECIPIENT,
-        () -> trade.bank.staff().call(() -> viewer.page(id, 1)));
+        DeliveryProblems.NOT_RECIPIENT, () -> trade.bank.staff().call(() -> viewer.page(id, 1)));
   }
 
   private Delivery delivered(ConfidentialityLevel level, Terms terms) {

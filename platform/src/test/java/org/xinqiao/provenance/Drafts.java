@@ -42,11 +42,9 @@ final class Drafts {
     return new Asset(
         new Asset.Id(UUID.randomUUID()),
         "",
-        new Asset.Holder(
-            maker.institution(), maker.account(), maker.standing().department()),
+        new Asset.Holder(maker.institution(), maker.account(), maker.standing().department()),
         new Asset.About("林知远的风险协查函", Category.RISK_COOPERATION, "贷后风险协查", List.of(sources)),
-        new Asset.Material(
-            new Content.Id(UUID.randomUUID()), "sha-256:" + "ab".repeat(32)),
+        new Asset.Material(new Content.Id(UUID.randomUUID()), "sha-256:" + "ab".repeat(32)),
         grades,
         LocalDate.parse("2031-11-22"),
         Instant.parse("2026-11-22T02:00:00Z"));

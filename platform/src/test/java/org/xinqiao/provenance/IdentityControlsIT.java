@@ -51,8 +51,7 @@ class IdentityControlsIT {
   }
 
   static Stream<Arguments> rules() {
-    return Stream.of(
-        Arguments.of("C3.3", Refused.MINTED), Arguments.of("C3.4", Refused.NO_PERSON));
+    return Stream.of(Arguments.of("C3.3", Refused.MINTED), Arguments.of("C3.4", Refused.NO_PERSON));
   }
 
   @ParameterizedTest

@@ -118,21 +118,25 @@ class MintIT {
 
     assertThat(Commitment.verify(bytes, salt, "林知远的风险协查函".getBytes(UTF_8)))
         .isInstanceOf(Verification.Valid.class);
-    unit.as(maker, () -> jdbc.sql("delete from provenance.title_salt where identity = ?").param(identity).update());
+    unit.as(
+        maker,
+        () ->
+            jdbc.sql("delete from provenance.title_salt where identity = ?")
+                .param(identity)
+                .update());
     assertThat(unit.as(maker, () -> store.salt(identity))).isEmpty();
   }
 
   @Test
   void anIdentityRollsBackWithItsDatum() {
     var draft = Drafts.draft(maker, INTERNAL);
-    assertThatThrownBy(
-            () ->
-                unit.as(
-                    maker,
-                    () -> {
-                      identities.mint(draft);
-                      throw new IllegalStateException("the asset could not be written");
-                    }))
+    assertThatThrownBy(() ->
+            unit.as(
+                maker,
+                () -> {
+                  identities.mint(draft);
+                  throw new IllegalStateException("the asset could not be written");
+                }))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(unit.as(maker, () -> store.identityOf(draft.id().value()))).isEmpty();
@@ -151,8 +155,7 @@ class MintIT {
     mint(draft);
 
     assertThatThrownBy(() -> mint(draft))
-        .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.code()).isEqualTo(Refused.MINTED));
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(Refused.MINTED));
   }
 
   @Test
@@ -219,7 +222,10 @@ class MintIT {
         });
     try (var owner = owner()) {
       var asOwner = JdbcClient.create(owner);
-      asOwner.sql("select set_config('xinqiao.institution', '" + bank + "', false)").query(String.class).single();
+      asOwner
+          .sql("select set_config('xinqiao.institution', '" + bank + "', false)")
+          .query(String.class)
+          .single();
       assertThatThrownBy(() -> asOwner.sql(sql).update())
           .rootCause()
           .hasMessageContaining("written once and never changed");
@@ -231,11 +237,8 @@ class MintIT {
   void theApplicationHasNoRightToChangeOne() {
     mint(Drafts.draft(maker, INTERNAL));
 
-    assertThatThrownBy(
-            () ->
-                unit.as(
-                    maker,
-                    () -> jdbc.sql("update provenance.identity set block = ''").update()))
+    assertThatThrownBy(() ->
+            unit.as(maker, () -> jdbc.sql("update provenance.identity set block = ''").update()))
         .rootCause()
         .hasMessageContaining("permission denied");
   }

@@ -80,13 +80,12 @@ class PassportsIT {
         .extracting(PassportLine::action)
         .containsExactly("passport.mint", "publication.submit", "exchange.deliver");
     assertThat(page.lines())
-        .allSatisfy(
-            line -> {
-              assertThat(line.proof()).isEqualTo(PassportLine.Proof.PROVED);
-              assertThat(line.index()).isNotNull();
-              assertThat(line.summary().zh()).isNotBlank();
-              assertThat(line.summary().en()).isNotBlank();
-            });
+        .allSatisfy(line -> {
+          assertThat(line.proof()).isEqualTo(PassportLine.Proof.PROVED);
+          assertThat(line.index()).isNotNull();
+          assertThat(line.summary().zh()).isNotBlank();
+          assertThat(line.summary().en()).isNotBlank();
+        });
   }
 
   @Test
@@ -136,23 +135,24 @@ class PassportsIT {
     }
   }
 
-  /** The line of a transaction that began first stands second in the chain, and lower in the log. */
+  /**
+   * The line of a transaction that began first stands second in the chain, and lower in the log.
+   */
   @Test
   void aLineWrittenLateByAnEarlyTransactionStillProves() throws Exception {
     var begun = new CountDownLatch(1);
     var overtaken = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var early =
-          threads.submit(
-              () ->
-                  unit.as(
-                      maker,
-                      () -> {
-                        audit.append(Act.of("test.something-else"));
-                        begun.countDown();
-                        await(overtaken);
-                        return passports.record(identity, Act.of("publication.submit"));
-                      }));
+          threads.submit(() ->
+              unit.as(
+                  maker,
+                  () -> {
+                    audit.append(Act.of("test.something-else"));
+                    begun.countDown();
+                    await(overtaken);
+                    return passports.record(identity, Act.of("publication.submit"));
+                  }));
       await(begun);
       record("exchange.deliver");
       overtaken.countDown();
@@ -198,8 +198,7 @@ class PassportsIT {
     var middle = maker.call(() -> passports.lineage(childIdentity));
     var top = maker.call(() -> passports.lineage(identity));
 
-    assertThat(middle.ancestors())
-        .containsExactly(new Lineage.Step(childIdentity, identity, 1));
+    assertThat(middle.ancestors()).containsExactly(new Lineage.Step(childIdentity, identity, 1));
     assertThat(middle.descendants())
         .containsExactly(new Lineage.Step(grandchildIdentity, childIdentity, 1));
     assertThat(top.descendants())
@@ -273,11 +272,10 @@ class PassportsIT {
 
   private byte[] bundle(Actor actor) throws IOException {
     var out = new ByteArrayOutputStream();
-    actor.call(
-        () -> {
-          passports.bundle(identity, out);
-          return 0;
-        });
+    actor.call(() -> {
+      passports.bundle(identity, out);
+      return 0;
+    });
     return out.toByteArray();
   }
 

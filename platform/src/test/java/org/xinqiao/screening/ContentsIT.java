@@ -76,7 +76,8 @@ class ContentsIT {
     assertThat(finding.start()).isEqualTo(6);
     assertThat(finding.end()).isEqualTo(17);
     assertThat(Grades.level(content.suggestion())).isEqualTo(ConfidentialityLevel.L2);
-    assertThat(content.screened().suggestion().reasons()).anyMatch(r -> r.ruleId().contains("personal"));
+    assertThat(content.screened().suggestion().reasons())
+        .anyMatch(r -> r.ruleId().contains("personal"));
     assertThat(get(content)).isEqualTo(content);
     assertThat(everythingStored()).doesNotContain("13912345678");
   }
@@ -91,7 +92,8 @@ class ContentsIT {
 
   @Test
   void aKeyInTheTextBlocksForGood() {
-    var key = "-----BEGIN " + "PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----";
+    var key =
+        "-----BEGIN " + "PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----";
     var content = receive(key, "notes.txt", "text/plain");
     assertThat(content.verdict()).isEqualTo(Verdict.BLOCKED);
     refused(Contents.NOT_RELEASABLE, () -> requireReleasable(content));
@@ -99,7 +101,8 @@ class ContentsIT {
 
   @Test
   void aMarkedFileIsDestroyedRecordedAndRefused() {
-    var refusal = refused(Contents.STATE_SECRET, () -> receive(MARK + "\n正文", "a.txt", "text/plain"));
+    var refusal =
+        refused(Contents.STATE_SECRET, () -> receive(MARK + "\n正文", "a.txt", "text/plain"));
     var compliance = bank.person(Role.COMPLIANCE);
     var page = compliance.call(() -> quarantines.list(Page.Request.of(null, null)));
     assertThat(page.items()).hasSize(1);
@@ -119,10 +122,17 @@ class ContentsIT {
   void aDecisionOnAQuarantineIsCompliancesAndFinal() {
     refused(Contents.STATE_SECRET, () -> receive(MARK, "a.txt", "text/plain"));
     var compliance = bank.person(Role.COMPLIANCE);
-    var id = compliance.call(() -> quarantines.list(Page.Request.of(null, null))).items().getFirst().content();
+    var id =
+        compliance
+            .call(() -> quarantines.list(Page.Request.of(null, null)))
+            .items()
+            .getFirst()
+            .content();
     refused(FunctionPermission.DENIED, () -> decide(staff, id, "x"));
     refused(ScreeningCodes.REASON_NEEDED, () -> decide(compliance, id, " "));
-    refused(ScreeningCodes.UNKNOWN_QUARANTINE, () -> decide(new People(platform, "SM").person(Role.COMPLIANCE), id, "x"));
+    refused(
+        ScreeningCodes.UNKNOWN_QUARANTINE,
+        () -> decide(new People(platform, "SM").person(Role.COMPLIANCE), id, "x"));
     var decided = decide(compliance, id, "已报保密办");
     assertThat(decided.decision()).isNotNull();
     refused(Quarantines.DECIDED, () -> decide(compliance, id, "again"));
@@ -136,7 +146,12 @@ class ContentsIT {
     assertThat(quarantines.overdue()).isGreaterThan(before);
     var compliance = bank.person(Role.COMPLIANCE);
     var now = quarantines.overdue();
-    var id = compliance.call(() -> quarantines.list(Page.Request.of(null, null))).items().getFirst().content();
+    var id =
+        compliance
+            .call(() -> quarantines.list(Page.Request.of(null, null)))
+            .items()
+            .getFirst()
+            .content();
     decide(compliance, id, "误报");
     assertThat(quarantines.overdue()).isEqualTo(now - 1);
   }
@@ -190,14 +205,12 @@ class ContentsIT {
     var file = new Content.FileFacts("a.txt", "text/plain");
     var receipt = new Content.Receipt(staff.account(), null);
     var id = new Content.Id(java.util.UUID.randomUUID());
-    staff.call(
-        () ->
-            vault.store(
-                stream(PERSONAL.getBytes(UTF_8)),
-                1000,
-                stored ->
-                    verdicts.enter(
-                        new Content(id, stored, file, receipt, screener.unscreened(file)))));
+    staff.call(() ->
+        vault.store(
+            stream(PERSONAL.getBytes(UTF_8)),
+            1000,
+            stored ->
+                verdicts.enter(new Content(id, stored, file, receipt, screener.unscreened(file)))));
     assertThat(staff.call(() -> contents.get(id)).verdict()).isEqualTo(Verdict.HELD);
     resumption.run();
     assertThat(staff.call(() -> contents.get(id)).verdict()).isEqualTo(Verdict.HELD);
@@ -271,11 +284,10 @@ class ContentsIT {
   }
 
   private void requireReleasable(Content content) {
-    staff.call(
-        () -> {
-          contents.requireReleasable(content.id());
-          return content;
-        });
+    staff.call(() -> {
+      contents.requireReleasable(content.id());
+      return content;
+    });
   }
 
   private String everythingStored() {

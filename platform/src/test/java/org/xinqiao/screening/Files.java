@@ -74,7 +74,9 @@ public final class Files {
         + "<Default Extension=\"rels\" ContentType="
         + "\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        + (macro ? "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>" : "")
+        + (macro
+            ? "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
+            : "")
         + "<Override PartName=\"/word/document.xml\" ContentType=\""
         + DOCX
         + ".main+xml\"/></Types>";

@@ -15,7 +15,8 @@ class WordingTest {
   private final Wording wording = new Wording();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "同意，内容齐全", "客户手机 13912345678", "平台机密级数据", "attention to secret santa"})
+  @ValueSource(
+      strings = {"", "同意，内容齐全", "客户手机 13912345678", "平台机密级数据", "attention to secret santa"})
   void ordinaryWordsPass(String text) {
     assertThatCode(() -> wording.check(text)).doesNotThrowAnyException();
   }
@@ -40,8 +41,7 @@ class WordingTest {
   void theRefusalTellsWhereButNotWhat() {
     assertThatThrownBy(() -> wording.check("标题 " + MARK))
         .isInstanceOfSatisfying(
-            Problem.class,
-            p -> assertThat(p.detail().zh()).contains("4–").doesNotContain("★"));
+            Problem.class, p -> assertThat(p.detail().zh()).contains("4–").doesNotContain("★"));
   }
 
   @Test

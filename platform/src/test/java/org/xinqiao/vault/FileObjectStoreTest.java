@@ -22,8 +22,7 @@ class FileObjectStoreTest {
   @TempDir Path root;
   private FileObjectStore store;
   private final ObjectStore.Place place =
-      new ObjectStore.Place(
-          new InstitutionId(UUID.randomUUID()), new ObjectId(UUID.randomUUID()));
+      new ObjectStore.Place(new InstitutionId(UUID.randomUUID()), new ObjectId(UUID.randomUUID()));
 
   @BeforeEach
   void open() throws IOException {

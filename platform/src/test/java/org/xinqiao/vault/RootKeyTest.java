@@ -62,8 +62,7 @@ class RootKeyTest {
   void anotherPassphraseDoesNotOpenIt() throws IOException {
     RootKey.open(secrets, true).close();
     Files.writeString(secrets.resolve("root-passphrase"), "guess");
-    assertThatThrownBy(() -> RootKey.open(secrets, false))
-        .hasMessageContaining("WRONG_PASSPHRASE");
+    assertThatThrownBy(() -> RootKey.open(secrets, false)).hasMessageContaining("WRONG_PASSPHRASE");
   }
 
   @Test

@@ -19,7 +19,8 @@ class StorageControlIT {
     var evidence = control.check();
     assertThat(evidence).hasSize(9);
     assertThat(evidence.subList(0, 4)).allMatch(Control.Evidence::held);
-    assertThat(evidence.subList(4, 9)).allMatch(e -> !e.held() && e.what().en().startsWith("Missing"));
+    assertThat(evidence.subList(4, 9))
+        .allMatch(e -> !e.held() && e.what().en().startsWith("Missing"));
     assertThat(controls.run("C2.1").state()).isEqualTo(Control.State.FAIL);
   }
 

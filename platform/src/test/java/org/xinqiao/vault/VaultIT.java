@@ -87,7 +87,8 @@ class VaultIT {
     var written = staff.call(() -> vault.write(out -> out.write(content), NO_LIMIT));
     assertThat(written.digest()).isEqualTo(stored.digest());
     assertThat(read(staff, written.id())).isEqualTo(content);
-    refused(Vault.TOO_LARGE, () -> staff.call(() -> vault.write(out -> out.write(content), 199_999)));
+    refused(
+        Vault.TOO_LARGE, () -> staff.call(() -> vault.write(out -> out.write(content), 199_999)));
   }
 
   @Test
@@ -99,11 +100,10 @@ class VaultIT {
     refused(
         Vault.UNKNOWN,
         () ->
-            stranger.call(
-                () -> {
-                  vault.erase(stored.id());
-                  return 0;
-                }));
+            stranger.call(() -> {
+              vault.erase(stored.id());
+              return 0;
+            }));
     assertThat(read(staff, stored.id())).hasSize(10);
   }
 
@@ -166,15 +166,14 @@ class VaultIT {
 
   @Test
   void aTransactionThatFailsTakesTheFileAlong() {
-    assertThatThrownBy(
-            () ->
-                units.as(
-                    staff,
-                    () -> {
-                      vault.store(new ByteArrayInputStream(new byte[10]), NO_LIMIT);
-                      assertThat(filesOfBank()).hasSize(1);
-                      throw new IllegalStateException("later");
-                    }))
+    assertThatThrownBy(() ->
+            units.as(
+                staff,
+                () -> {
+                  vault.store(new ByteArrayInputStream(new byte[10]), NO_LIMIT);
+                  assertThat(filesOfBank()).hasSize(1);
+                  throw new IllegalStateException("later");
+                }))
         .hasMessage("later");
     assertThat(filesOfBank()).isEmpty();
     assertThat(rows()).isZero();
@@ -186,10 +185,9 @@ class VaultIT {
         stored -> {
           throw new IllegalStateException("no");
         };
-    assertThatThrownBy(
-            () ->
-                staff.call(
-                    () -> vault.store(new ByteArrayInputStream(new byte[10]), NO_LIMIT, failing)))
+    assertThatThrownBy(() ->
+            staff.call(
+                () -> vault.store(new ByteArrayInputStream(new byte[10]), NO_LIMIT, failing)))
         .hasMessage("no");
     assertThat(filesOfBank()).isEmpty();
     assertThat(rows()).isZero();
@@ -211,14 +209,13 @@ class VaultIT {
   @Test
   void erasingThatIsRolledBackErasesNothing() {
     var stored = store(staff, "content".getBytes(UTF_8));
-    assertThatThrownBy(
-            () ->
-                units.as(
-                    staff,
-                    () -> {
-                      vault.erase(stored.id());
-                      throw new IllegalStateException("later");
-                    }))
+    assertThatThrownBy(() ->
+            units.as(
+                staff,
+                () -> {
+                  vault.erase(stored.id());
+                  throw new IllegalStateException("later");
+                }))
         .hasMessage("later");
     assertThat(read(staff, stored.id())).isEqualTo("content".getBytes(UTF_8));
   }
@@ -304,15 +301,18 @@ class VaultIT {
   void plaintextIsNowhereOnTheDisk() throws IOException {
     var canary = "canary-7f3a-not-to-be-found-on-any-disk";
     var stored = store(staff, canary.repeat(5000).getBytes(UTF_8));
-    var raw = new String(Files.readAllBytes(file(stored)), java.nio.charset.StandardCharsets.ISO_8859_1);
+    var raw =
+        new String(Files.readAllBytes(file(stored)), java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(raw).doesNotContain("canary-7f3a");
   }
 
   @Test
   void theSweepTakesWhatNoRowKnows() throws IOException {
     var kept = store(staff, new byte[10]);
-    var orphan = data.part("objects").resolve(bank.institution().toString()).resolve(
-        java.util.UUID.randomUUID().toString());
+    var orphan =
+        data.part("objects")
+            .resolve(bank.institution().toString())
+            .resolve(java.util.UUID.randomUUID().toString());
     Files.write(orphan, new byte[10]);
     var ahead = Duration.between(clock.instant(), Instant.now()).plusHours(7);
     assertThat(sweepAt(Duration.ofHours(-1000))).isZero();
@@ -323,7 +323,8 @@ class VaultIT {
 
   private int sweepAt(Duration later) {
     var at = clock.instant().plus(later);
-    return new Sweep(files, register, units, java.time.Clock.fixed(at, java.time.ZoneOffset.UTC)).run();
+    return new Sweep(files, register, units, java.time.Clock.fixed(at, java.time.ZoneOffset.UTC))
+        .run();
   }
 
   @Test
@@ -363,9 +364,17 @@ class VaultIT {
     var claims =
         List.of(
             new Signed(
-                other.institution(), signed.key(), "INTL", signed.verifyingKey(), signed.signature()),
+                other.institution(),
+                signed.key(),
+                "INTL",
+                signed.verifyingKey(),
+                signed.signature()),
             new Signed(
-                signed.institution(), signed.key(), "INTL", foreign.verifyingKey(), foreign.signature()),
+                signed.institution(),
+                signed.key(),
+                "INTL",
+                foreign.verifyingKey(),
+                foreign.signature()),
             new Signed(signed.institution(), signed.key(), "X", signed.verifyingKey(), ""),
             new Signed(signed.institution(), signed.key(), "INTL", "?", "?"));
     for (var claim : claims) {
@@ -420,22 +429,20 @@ class VaultIT {
   }
 
   private void erase(StoredObject stored) {
-    staff.call(
-        () -> {
-          vault.erase(stored.id());
-          return stored;
-        });
+    staff.call(() -> {
+      vault.erase(stored.id());
+      return stored;
+    });
   }
 
   private byte[] read(Actor actor, ObjectId id) {
-    return actor.call(
-        () -> {
-          try (var in = vault.open(id)) {
-            return in.readAllBytes();
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        });
+    return actor.call(() -> {
+      try (var in = vault.open(id)) {
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    });
   }
 
   private Path file(StoredObject stored) {

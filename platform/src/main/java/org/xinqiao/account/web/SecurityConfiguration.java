@@ -78,6 +78,7 @@ class SecurityConfiguration {
       requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
       requests.requestMatchers("/api/v1/session").permitAll();
       requests.requestMatchers(HttpMethod.POST, "/api/v1/setup").permitAll();
+      requests.requestMatchers("/setup").permitAll();
       requests
           .requestMatchers(
               HttpMethod.GET,
@@ -107,8 +108,9 @@ class SecurityConfiguration {
         headers
             .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
             .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
-            .contentSecurityPolicy(
-                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+            .contentSecurityPolicy(csp ->
+                csp.policyDirectives(
+                    "default-src 'none'; form-action 'self'; frame-ancestors 'none'")));
   }
 
   private void answers(HttpSecurity http) {

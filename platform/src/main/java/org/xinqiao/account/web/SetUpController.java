@@ -60,8 +60,7 @@ class SetUpController {
   }
 
   record SetUpRequest(
-      @NotNull String token,
-      @NotNull List<@NotNull @Valid AdministratorRequest> administrators) {
+      @NotNull String token, @NotNull List<@NotNull @Valid AdministratorRequest> administrators) {
     @Override
     public String toString() {
       return "SetUpRequest[…]";

@@ -35,7 +35,8 @@ class ViewerController {
   }
 
   /** Rows {@code firstRow} and on, with the header. */
-  record TableView(int page, String sheet, long firstRow, List<String> header, List<List<String>> rows) {}
+  record TableView(
+      int page, String sheet, long firstRow, List<String> header, List<List<String>> rows) {}
 
   @GetMapping(path = "/pages/{number}", produces = MediaType.IMAGE_PNG_VALUE)
   ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int number) {

@@ -84,7 +84,9 @@ class PassportController {
   }
 
   /** Everything that can refuse does so before the first byte; then the headers are taken back. */
-  @GetMapping(path = "/{identity}/bundle", produces = {"application/zip", "application/problem+json"})
+  @GetMapping(
+      path = "/{identity}/bundle",
+      produces = {"application/zip", "application/problem+json"})
   void bundle(@PathVariable String identity, HttpServletResponse response) throws IOException {
     var name = ContentDisposition.attachment().filename(identity + ".zip").build();
     response.setContentType("application/zip");

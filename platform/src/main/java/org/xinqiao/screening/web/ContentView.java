@@ -70,7 +70,9 @@ record ContentView(
   private static SuggestionView suggestion(Screened.Suggestion suggestion) {
     var reasons =
         suggestion.reasons().stream()
-            .map(r -> new ReasonView(r.scheme(), r.level(), r.ruleId(), Text.of(r.reasonZh(), r.reasonEn())))
+            .map(r ->
+                new ReasonView(
+                    r.scheme(), r.level(), r.ruleId(), Text.of(r.reasonZh(), r.reasonEn())))
             .toList();
     return new SuggestionView(Grades.list(suggestion.grades()), reasons);
   }

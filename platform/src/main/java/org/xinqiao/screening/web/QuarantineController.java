@@ -58,8 +58,7 @@ class QuarantineController {
 
   @PostMapping("/{content}/decision")
   QuarantineView decide(@PathVariable UUID content, @Valid @RequestBody DecisionRequest request) {
-    var decided =
-        quarantines.decide(new Content.Id(content), request.outcome(), request.reason());
+    var decided = quarantines.decide(new Content.Id(content), request.outcome(), request.reason());
     return QuarantineView.of(decided);
   }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of assets. */
 @Repository
-class AssetRows {
+class AssetStore {
   private static final TypeReference<List<Grades.Grade>> GRADES = new TypeReference<>() {};
   private static final String SELECT =
       "select * from catalogue.asset where institution = kernel.institution() ";
@@ -28,7 +28,7 @@ class AssetRows {
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  AssetRows(JdbcClient jdbc, JsonMapper json) {
+  AssetStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -44,7 +44,8 @@ class AssetRows {
                   title, category, purpose, sources, content, digest, grades, level, seal,
                   retained_until, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-                on conflict (institution, content) do nothing""")
+                on conflict (institution, content) do nothing\
+                """)
             .param(asset.institution().value())
             .param(asset.id().value())
             .param(asset.digitalIdentity())
@@ -106,7 +107,8 @@ class AssetRows {
     jdbc.sql(
             """
             update catalogue.asset set grades = ?::jsonb, level = ?, seal = ?
-            where institution = kernel.institution() and id = ?""")
+            where institution = kernel.institution() and id = ?\
+            """)
         .param(json(asset.grades()))
         .param(asset.level().name())
         .param(seal)

@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of the grading history and of lower grades that were asked for. */
 @Repository
-class GradeRows {
+class GradeStore {
   private static final TypeReference<List<Grades.Grade>> GRADES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  GradeRows(JdbcClient jdbc, JsonMapper json) {
+  GradeStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -35,7 +35,8 @@ class GradeRows {
             """
             insert into catalogue.grade_change
               (institution, id, asset, before, after, reason, account, approval, at)
-            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)\
+            """)
         .param(Actor.current().institution().value())
         .param(id)
         .param(asset.value())
@@ -52,7 +53,8 @@ class GradeRows {
     return jdbc.sql(
             """
             select * from catalogue.grade_change
-            where institution = kernel.institution() and asset = ? order by id""")
+            where institution = kernel.institution() and asset = ? order by id\
+            """)
         .param(asset.value())
         .query((row, n) -> change(row))
         .list();
@@ -88,13 +90,12 @@ class GradeRows {
             "select * from catalogue.regrade"
                 + " where institution = kernel.institution() and approval = ?")
         .param(approval.value())
-        .query(
-            (row, n) ->
-                new Wish(
-                    new Asset.Id(Columns.uuid(row, "asset")),
-                    read(row.getString("grades")),
-                    row.getString("reason"),
-                    Columns.uuid(row, "account")))
+        .query((row, n) ->
+            new Wish(
+                new Asset.Id(Columns.uuid(row, "asset")),
+                read(row.getString("grades")),
+                row.getString("reason"),
+                Columns.uuid(row, "account")))
         .optional();
   }
 

@@ -18,13 +18,13 @@ import org.xinqiao.kernel.Page;
 
 /** SQL of the quarantine record. */
 @Repository
-class QuarantineRows {
+class QuarantineStore {
   /** How long a decision may take: a leak is to be reported within a day. */
   private static final Duration LIMIT = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
 
-  QuarantineRows(JdbcClient jdbc) {
+  QuarantineStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -34,7 +34,8 @@ class QuarantineRows {
             """
             insert into screening.quarantine
               (institution, content, digest, rules, account, found_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?)\
+            """)
         .param(content.object().institution().value())
         .param(content.id().value())
         .param(content.digest())
@@ -60,7 +61,8 @@ class QuarantineRows {
                 """
                 update screening.quarantine
                 set decision = ?, reason = ?, decided_by = ?, decided_at = ?
-                where institution = kernel.institution() and content = ? and decision is null""")
+                where institution = kernel.institution() and content = ? and decision is null\
+                """)
             .param(decision.outcome().name())
             .param(decision.reason())
             .param(decision.account())
@@ -84,7 +86,8 @@ class QuarantineRows {
             """
             select * from screening.quarantine
             where institution = kernel.institution() and content < :after
-            order by content desc limit :fetch""")
+            order by content desc limit :fetch\
+            """)
         .param("after", request.after())
         .param("fetch", request.fetch())
         .query((row, n) -> quarantine(row))
@@ -102,7 +105,8 @@ class QuarantineRows {
 
   /** Records without a decision past their time, as far as the actor may see. */
   long overdue(Instant now) {
-    return jdbc.sql("select count(*) from screening.quarantine where decision is null and due_at < ?")
+    return jdbc.sql(
+            "select count(*) from screening.quarantine where decision is null and due_at < ?")
         .param(Columns.at(now))
         .query(Long.class)
         .single();

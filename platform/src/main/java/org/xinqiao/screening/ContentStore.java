@@ -19,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of contents and their verdicts. */
 @Repository
-class ContentRows {
+class ContentStore {
   private static final TypeReference<List<Grades.Grade>> GRADES = new TypeReference<>() {};
   private static final TypeReference<List<GradeSuggestion>> REASONS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  ContentRows(JdbcClient jdbc, JsonMapper json) {
+  ContentStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -62,7 +62,8 @@ class ContentRows {
             """
             insert into screening.verdict (institution, id, content, digest, verdict, media_type,
               rule_set, found, grades, reasons, held, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?)\
+            """)
         .param(content.object().institution().value())
         .param(id)
         .param(content.id().value())
@@ -88,7 +89,8 @@ class ContentRows {
               select * from screening.verdict v
               where v.institution = c.institution and v.content = c.id
               order by v.id desc limit 1) v
-            where c.institution = kernel.institution() and c.id = ?""")
+            where c.institution = kernel.institution() and c.id = ?\
+            """)
         .param(id.value())
         .query((row, n) -> row(row))
         .optional();
@@ -105,13 +107,13 @@ class ContentRows {
               and not exists (
                 select from screening.verdict w where w.institution = v.institution
                   and w.content = v.content and w.id > v.id)
-            order by v.id limit 100""")
+            order by v.id limit 100\
+            """)
         .param(Columns.at(before))
-        .query(
-            (row, n) ->
-                new Unscreened(
-                    Columns.institution(row, "institution"),
-                    new Content.Id(Columns.uuid(row, "content"))))
+        .query((row, n) ->
+            new Unscreened(
+                Columns.institution(row, "institution"),
+                new Content.Id(Columns.uuid(row, "content"))))
         .list();
   }
 
@@ -120,8 +122,7 @@ class ContentRows {
         new Content.Id(Columns.uuid(row, "id")),
         new ObjectId(Columns.uuid(row, "object")),
         new Content.FileFacts(row.getString("file_name"), row.getString("declared_type")),
-        new Content.Receipt(
-            Columns.uuid(row, "account"), row.getObject("department", UUID.class)),
+        new Content.Receipt(Columns.uuid(row, "account"), row.getObject("department", UUID.class)),
         screened(row));
   }
 
