@@ -6,9 +6,7 @@ import org.springframework.stereotype.Service;
 import org.xinqiao.access.Operation;
 import org.xinqiao.audit.Act;
 import org.xinqiao.extraction.TablePage;
-import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Problem;
-import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.screening.RenderedPage;
 import org.xinqiao.screening.Renderings;
@@ -16,8 +14,8 @@ import org.xinqiao.vault.Vault;
 import org.xinqiao.watermark.MarkText;
 
 /**
- * Front door to looking at what came. Each look is decided first, then written down and committed
- * on both sides, and only then are bytes made: a look that can't be written down does not happen.
+ * Front door to looking at what came. Each look is decided first, then written down and committed on
+ * both sides, and only then are bytes made: a look that can't be written down does not happen.
  */
 @Service
 public class Viewer {
@@ -41,10 +39,7 @@ public class Viewer {
   /** Content that may be taken away; for the caller to close. */
   public record Download(String fileName, String mediaType, long size, InputStream content) {}
 
-  /**
-   * A page as a picture that bears the viewer's name, account, institution, the time and the
-   * delivery.
-   */
+  /** A page as a picture that bears the viewer's name, account, institution, the time and the delivery. */
   public RenderedPage page(Delivery.Id id, int number) {
     var act = Act.of("exchange.view-page").with("page", number);
     var look = unit.apart(() -> looks.admit(id, Operation.VIEW, act));
@@ -59,13 +54,7 @@ public class Viewer {
   public TablePage table(Delivery.Id id, long from) {
     var page = Math.toIntExact(Math.clamp((from - 1) / ROWS + 1, 1, Integer.MAX_VALUE));
     var act = Act.of("exchange.view-table").with("from", from);
-    var look =
-        unit.apart(() -> {
-          var admitted = looks.admit(id, Operation.VIEW, act);
-          var open = admitted.delivery().level() != ConfidentialityLevel.L4;
-          Rule.require(open, DeliveryProblems.PAGES_ONLY);
-          return admitted;
-        });
+    var look = unit.apart(() -> looks.admitTable(id, act));
     return draw(look, page).table().orElseThrow(() -> new Problem(Renderings.UNKNOWN_PAGE));
   }
 

@@ -24,7 +24,8 @@ class ControlStore {
 
   @Transactional
   void keep(Control.Result result) {
-    jdbc.sql("insert into kernel.control_result values (?, ?, ?, ?::jsonb)"
+    jdbc.sql(
+            "insert into kernel.control_result values (?, ?, ?, ?::jsonb)"
                 + " on conflict do nothing")
         .param(result.id())
         .param(Columns.at(result.checkedAt()))

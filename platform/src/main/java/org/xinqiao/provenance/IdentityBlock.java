@@ -31,6 +31,7 @@ public record IdentityBlock(Json.Obj json) {
       List.of(
           "v",
           "passport",
+          "granularity",
           "institution",
           "creator",
           "created_at",

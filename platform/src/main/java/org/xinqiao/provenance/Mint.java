@@ -17,7 +17,6 @@ import org.xinqiao.catalogue.Identities;
 import org.xinqiao.crypto.Commitment;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Ids;
-import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Secrets;
 import org.xinqiao.ledger.Json;
@@ -32,6 +31,12 @@ import org.xinqiao.vault.Vault;
 class Mint implements Identities {
   /** 26 characters of five bits: 130 bits nobody can guess. */
   private static final int CHARACTERS = 26;
+
+  /**
+   * What one identity stands for: a registered file, a document or a whole table. A row of a table
+   * is named by the table's identity and the row's number.
+   */
+  private static final String GRANULARITY = "FILE";
 
   private final IdentityStore store;
   private final Vault vault;
@@ -64,7 +69,7 @@ class Mint implements Identities {
     var entry = audit.append(act(block));
     var minted = new IdentityStore.Minted(block, draft.id().value(), draft.department(), entry);
     if (!store.insert(minted)) {
-      throw new Problem(Refused.MINTED);
+      throw new IllegalStateException("An identity was given twice: " + draft.id());
     }
     parents.forEach(parent -> store.addParent(identity, parent));
     store.keepSalt(identity, salt);
@@ -99,6 +104,7 @@ class Mint implements Identities {
     return Json.object()
         .with("v", 1)
         .with("passport", identity)
+        .with("granularity", GRANULARITY)
         .with("institution", draft.institution().toString())
         .with("creator", draft.owner().toString())
         .with("created_at", Leaves.MICROS.format(clock.instant()))

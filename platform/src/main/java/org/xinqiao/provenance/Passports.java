@@ -8,10 +8,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
+import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.InstitutionId;
-import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Role;
+import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.kernel.UnitOfWork;
 
@@ -24,6 +25,9 @@ public class Passports {
           "provenance.read",
           Text.of("查阅数据身份证", "Read passports"),
           Set.of(Role.STAFF, Role.HEAD, Role.COMPLIANCE, Role.EXECUTIVE, Role.AUDIT_ADMIN));
+
+  /** No such digital identity in the actor's institution, or not for the actor. */
+  public static final Code UNKNOWN = Refused.UNKNOWN;
 
   private final Stories stories;
   private final LineageStore lineages;
@@ -90,9 +94,7 @@ public class Passports {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public long record(String identity, Act act) {
-    if (!stories.holds(identity)) {
-      throw new Problem(Refused.UNKNOWN);
-    }
+    Rule.require(stories.holds(identity), UNKNOWN);
     return audit.append(act.on(identity));
   }
 
