@@ -195,4 +195,15 @@ class DeliveryStore {
     var at = Columns.instantOrNull(row, "opened_at");
     return at == null ? null : new Delivery.Opening(Columns.uuid(row, "opened_by"), at);
   }
+
+  /** Deliveries of the actor's institution stricter than their agreement's ceiling is now. */
+  long aboveCeiling() {
+    return jdbc.sql(
+            """
+            select count(*) from exchange.delivery d join exchange.agreement a on a.id = d.agreement
+            where d.sender = kernel.institution() and d.state = 'DELIVERED' and d.level > a.ceiling
+            """)
+        .query(Long.class)
+        .single();
+  }
 }

@@ -171,6 +171,7 @@ public class Institutions {
   /** Posts of one department of the actor's institution, newest first. */
   @Transactional(readOnly = true)
   public Page<Post> posts(Department.Id department, Page.Request request) {
+    department(department);
     var rows = store.posts(Actor.current().institution(), department.value(), request);
     return Page.of(rows, request, post -> post.id().value());
   }

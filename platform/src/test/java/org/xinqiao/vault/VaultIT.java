@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,34 +130,6 @@ class VaultIT {
         () -> staff.call(() -> sealing.seal(new ByteArrayInputStream(new byte[1000]), NO_LIMIT)));
     assertThat(link).doesNotExist();
     assertThat(rows()).isZero();
-  }
-
-  /** A store whose disk is full: the kernel itself says so for this device. */
-  private record FullStore(Path file) implements ObjectStore {
-    @Override
-    public Draft begin(Place place) throws IOException {
-      return new FileDraft(file, FileChannel.open(file, StandardOpenOption.WRITE), () -> {});
-    }
-
-    @Override
-    public InputStream read(Place place) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public void delete(Place place) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public int discardDrafts() {
-      return 0;
-    }
-
-    @Override
-    public List<Place> olderThan(Instant limit) {
-      return List.of();
-    }
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Sudden deaths of the server, of the platform, and of both. */
 class CrashIT {
@@ -127,12 +128,19 @@ class CrashIT {
   }
 
   @Test
+  @Timeout(60)
   void aZombiesProcessNumberDoesNotStopTheStart() throws Exception {
     server.kill();
-    Process parent = Program.prepare(List.of("/bin/sh", "-c", "true & echo $!; exec cat")).start();
+    // The child ends only after the shell has become a program that never looks after children.
+    String script = "head -c1 <&0 >/dev/null & echo $!; exec sleep 60";
+    Process parent = Program.prepare(List.of("/bin/sh", "-c", script)).start();
     try {
       ProcessHandle zombie =
           ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
+      while (!parent.info().command().orElse("").endsWith("sleep")) {
+        Thread.onSpinWait();
+      }
+      parent.outputWriter().append('x').flush();
       assertThat(Liveness.ended(zombie, LIMIT)).isTrue();
       assertThat(zombie.isAlive()).as("as Java sees it").isTrue();
       Path file = settings.directory().resolve("pgdata/postmaster.pid");
