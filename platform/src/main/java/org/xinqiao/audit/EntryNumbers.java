@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryNumbers {
   /** Also the increment of the sequence. */
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 4096;
 
   private final JdbcClient jdbc;
   private long next;

@@ -77,11 +77,9 @@ class LeafBody {
   }
 
   private static Json.Obj commitments(Map<String, Entry.Opened> opened) {
-    var fields = Json.object();
-    for (var field : opened.entrySet()) {
-      fields = fields.with(field.getKey(), commitment(field.getValue()));
-    }
-    return fields;
+    var fields = new TreeMap<String, Json>();
+    opened.forEach((name, field) -> fields.put(name, new Json.Text(commitment(field))));
+    return new Json.Obj(fields);
   }
 
   private static Json.Obj withText(Json.Obj leaf, String name, @Nullable String value) {

@@ -1,5 +1,5 @@
 -- The operation log: one row an act, written in the transaction of the act.
-create sequence audit.entry_number increment 256;
+create sequence audit.entry_number increment 4096;
 
 create table audit.entry (
   number bigint primary key,
