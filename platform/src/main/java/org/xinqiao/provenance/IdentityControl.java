@@ -13,10 +13,10 @@ import org.xinqiao.kernel.Text;
 class IdentityControl implements Control {
   private final Probes probes;
   private final IdentityTrial trial;
-  private final IdentityScan scan;
+  private final IdentityScanStore scan;
   private final Stories stories;
 
-  IdentityControl(Probes probes, IdentityTrial trial, IdentityScan scan, Stories stories) {
+  IdentityControl(Probes probes, IdentityTrial trial, IdentityScanStore scan, Stories stories) {
     this.probes = probes;
     this.trial = trial;
     this.scan = scan;

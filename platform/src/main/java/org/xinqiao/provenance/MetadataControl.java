@@ -15,10 +15,10 @@ import org.xinqiao.ledger.Json;
 class MetadataControl implements Control {
   private final Probes probes;
   private final IdentityTrial trial;
-  private final IdentityScan scan;
+  private final IdentityScanStore scan;
   private final Stories stories;
 
-  MetadataControl(Probes probes, IdentityTrial trial, IdentityScan scan, Stories stories) {
+  MetadataControl(Probes probes, IdentityTrial trial, IdentityScanStore scan, Stories stories) {
     this.probes = probes;
     this.trial = trial;
     this.scan = scan;

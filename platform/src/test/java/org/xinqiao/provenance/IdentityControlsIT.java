@@ -28,7 +28,7 @@ class IdentityControlsIT {
   @Autowired Controls controls;
   @Autowired Institutions institutions;
   @Autowired IdentityTrial trial;
-  @Autowired IdentityScan scan;
+  @Autowired IdentityScanStore scan;
   @Autowired UnitOfWork unit;
   @Autowired JdbcClient jdbc;
   @Autowired ManualClock clock;

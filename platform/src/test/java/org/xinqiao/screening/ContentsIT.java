@@ -93,7 +93,8 @@ class ContentsIT {
   @Test
   void aKeyInTheTextBlocksForGood() {
     var key =
-        "-----BEGIN " + "PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----";
+        "运维交接说明：\n-----BEGIN "
+            + "PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----";
     var content = receive(key, "notes.txt", "text/plain");
     assertThat(content.verdict()).isEqualTo(Verdict.BLOCKED);
     refused(Contents.NOT_RELEASABLE, () -> requireReleasable(content));

@@ -18,7 +18,7 @@ import org.xinqiao.kernel.UnitOfWork;
  * Looks through the newest data of every institution for identities that are not as they should be.
  */
 @Component
-class IdentityScan {
+class IdentityScanStore {
   /** Newest data looked at in each institution, each round. */
   private static final int SAMPLE = 200;
 
@@ -31,7 +31,7 @@ class IdentityScan {
   private final Audit audit;
   private final Reader reader;
 
-  IdentityScan(
+  IdentityScanStore(
       Institutions institutions,
       Assets assets,
       IdentityStore store,
