@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.crypto.KeyMaterial;
@@ -43,17 +44,29 @@ class Keys {
   @Component
   record Birth(Ids ids, Clock clock) {}
 
-  /** The key for new objects, of the suite the institution uses now; for the caller to close. */
-  @Transactional
+  /**
+   * The key for new objects, of the suite the institution uses now; for the caller to close. Each
+   * look is a transaction of its own unless one is running: a connection held while waiting for
+   * another would let many first uses starve each other.
+   */
   public InstitutionKey current() {
     var institution = Actor.current().institution();
-    var suite = Suite.valueOf(suites.suiteOf(institution));
-    var known = rows.institutionKey(institution, suite);
+    var known = look(institution);
     if (known.isEmpty()) {
-      units.apart(() -> create(institution, suite));
-      known = rows.institutionKey(institution, suite);
+      units.apart(() -> create(institution, suite(institution)));
+      known = look(institution);
     }
     return unwrapped(known.orElseThrow());
+  }
+
+  private Optional<KeyRows.Row> look(InstitutionId institution) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? rows.institutionKey(institution, suite(institution))
+        : units.apart(() -> rows.institutionKey(institution, suite(institution)));
+  }
+
+  private Suite suite(InstitutionId institution) {
+    return Suite.valueOf(suites.suiteOf(institution));
   }
 
   /** The institution's key with this id, for the caller to close; empty when it has none such. */

@@ -17,7 +17,8 @@ final class PlaceRules {
   private static final Pattern SHARED_PROCEDURE = Pattern.compile("kernel\\.isolate|audit\\.watch");
   private static final Pattern MIGRATION =
       Pattern.compile("src/main/resources/db/migration/([a-z]+)/");
-  private static final Pattern CHAPTER = Pattern.compile("src/main/java/org/xinqiao/([a-z]+)/");
+  private static final Pattern CHAPTER =
+      Pattern.compile("platform/src/main/java/org/xinqiao/([a-z]+)/");
 
   private PlaceRules() {}
 
