@@ -14,8 +14,8 @@ import org.xinqiao.vault.Vault;
 import org.xinqiao.watermark.MarkText;
 
 /**
- * Front door to looking at what came. Each look is decided first, then written down and committed on
- * both sides, and only then are bytes made: a look that can't be written down does not happen.
+ * Front door to looking at what came. Each look is decided first, then written down and committed
+ * on both sides, and only then are bytes made: a look that can't be written down does not happen.
  */
 @Service
 public class Viewer {
@@ -39,7 +39,7 @@ public class Viewer {
   /** Content that may be taken away; for the caller to close. */
   public record Download(String fileName, String mediaType, long size, InputStream content) {}
 
-  /** A page as a picture that bears the viewer's name, account, institution, the time and the delivery. */
+  /** A page as a picture that bears the viewer, the institution, the time and the delivery. */
   public RenderedPage page(Delivery.Id id, int number) {
     var act = Act.of("exchange.view-page").with("page", number);
     var look = unit.apart(() -> looks.admit(id, Operation.VIEW, act));
