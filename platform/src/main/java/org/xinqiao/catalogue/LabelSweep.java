@@ -1,7 +1,6 @@
 package org.xinqiao.catalogue;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.InstitutionId;
@@ -17,15 +16,12 @@ class LabelSweep {
   private final GradeStore history;
   private final Labels labels;
   private final UnitOfWork units;
-  private final JdbcClient jdbc;
 
-  LabelSweep(
-      AssetStore rows, GradeStore history, Labels labels, UnitOfWork units, JdbcClient jdbc) {
+  LabelSweep(AssetStore rows, GradeStore history, Labels labels, UnitOfWork units) {
     this.rows = rows;
     this.history = history;
     this.labels = labels;
     this.units = units;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -88,14 +84,7 @@ class LabelSweep {
 
   /** What SQL beside the platform would do; the rehearsal it runs in takes it back. */
   Asset tamper(Asset asset) {
-    jdbc.sql(
-            """
-            update catalogue.asset set grades = replace(grades::text, '"L3"}', '"L1"}')::jsonb,
-              level = 'L1'
-            where institution = kernel.institution() and id = ?\
-            """)
-        .param(asset.id().value())
-        .update();
+    rows.lowerBesideThePlatform(asset.id());
     return labels.intact(rows.find(asset.id()).orElseThrow());
   }
 }

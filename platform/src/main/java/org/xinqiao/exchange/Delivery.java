@@ -31,6 +31,8 @@ public record Delivery(
     @Nullable Copy copy,
     @Nullable Opening opening,
     @Nullable ConfidentialityLevel restricted) {
+  private static final String HIDDEN = "******";
+
   /** Names a delivery. */
   public record Id(UUID value) {
     @Override
@@ -88,7 +90,12 @@ public record Delivery(
       long size,
       String digest,
       String manifest,
-      Instant at) {}
+      Instant at) {
+    private Copy withoutName() {
+      var nameless = new Content.FileFacts(HIDDEN, file.declaredType());
+      return new Copy(level, nameless, object, size, digest, manifest, at);
+    }
+  }
 
   /** First opening: by which account, when. */
   public record Opening(UUID account, Instant at) {}
@@ -115,6 +122,13 @@ public record Delivery(
   ConfidentialityLevel level() {
     var label = arrived().level();
     return restricted == null ? label : label.stricter(restricted);
+  }
+
+  /** The same delivery for eyes that may know that it is there, but not what it is called. */
+  Delivery withoutNames() {
+    var bare = new Subject(subject.asset(), subject.identity(), HIDDEN, subject.category(), HIDDEN);
+    var hidden = copy == null ? null : copy.withoutName();
+    return new Delivery(id, route, bare, progress, hidden, opening, restricted);
   }
 
   /** What the decision point is asked about: to the recipient it stays the sender's datum. */
