@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,8 +222,8 @@ class DeliveriesIT {
     var asset = trade.text("季度例会安排", ConfidentialityLevel.L2);
     var scheduled = trade.released(asset, trade.to(agreement));
     try (var threads = Executors.newFixedThreadPool(4)) {
-      var runs =
-          threads.invokeAll(Collections.nCopies(4, () -> trade.carry(scheduled).copy().object()));
+      Callable<ObjectId> carrier = () -> trade.carry(scheduled).copy().object();
+      var runs = threads.invokeAll(Collections.nCopies(4, carrier));
       var objects = new HashSet<ObjectId>();
       for (var run : runs) {
         objects.add(run.get());
