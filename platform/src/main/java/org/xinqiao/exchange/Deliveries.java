@@ -35,11 +35,14 @@ public class Deliveries {
 
   private final DeliveryStore store;
   private final Passports passports;
+  private final Discretion discretion;
   private final WordingRules wording;
 
-  Deliveries(DeliveryStore store, Passports passports, WordingRules wording) {
+  Deliveries(
+      DeliveryStore store, Passports passports, Discretion discretion, WordingRules wording) {
     this.store = store;
     this.passports = passports;
+    this.discretion = discretion;
     this.wording = wording;
   }
 
@@ -48,14 +51,15 @@ public class Deliveries {
   public Page<Delivery> inbox(Page.Request request) {
     READ.require();
     var page = Page.of(store.inbox(request), request, d -> d.id().value());
-    return new Page<>(page.items().stream().filter(Deliveries::isVisible).toList(), page.next());
+    var visible = page.items().stream().filter(Deliveries::isVisible);
+    return new Page<>(visible.map(discretion::shown).toList(), page.next());
   }
 
   /** What the actor's institution sent or tries to send, newest first. */
   @Transactional(readOnly = true)
   public Page<Delivery> outbox(Page.Request request) {
     READ.require();
-    return Page.of(store.outbox(request), request, d -> d.id().value());
+    return Page.of(store.outbox(request), request, d -> d.id().value()).map(discretion::shown);
   }
 
   /** One delivery; 404 for third institutions, and for the recipient until it has arrived. */
@@ -65,6 +69,7 @@ public class Deliveries {
     return store
         .find(id.value())
         .filter(Deliveries::isVisible)
+        .map(discretion::shown)
         .orElseThrow(() -> new Problem(DeliveryProblems.UNKNOWN));
   }
 
@@ -87,7 +92,7 @@ public class Deliveries {
             .with("delivery", id)
             .with("level", level)
             .with("reason", reason));
-    return store.find(id.value()).orElseThrow();
+    return discretion.shown(store.find(id.value()).orElseThrow());
   }
 
   static void requireRecipient(Delivery delivery) {

@@ -31,6 +31,8 @@ public record Delivery(
     @Nullable Copy copy,
     @Nullable Opening opening,
     @Nullable ConfidentialityLevel restricted) {
+  private static final String HIDDEN = "******";
+
   /** Names a delivery. */
   public record Id(UUID value) {
     @Override
@@ -63,7 +65,15 @@ public record Delivery(
 
   /** Which datum, under which passport, called what. */
   public record Subject(
-      Asset.Id asset, String identity, String title, Category category, String message) {}
+      Asset.Id asset,
+      String identity,
+      String title,
+      Category category,
+      String message,
+      Origin origin) {}
+
+  /** Whose it was at the sender's when it was released, and its label then. */
+  public record Origin(UUID owner, @Nullable UUID department, ConfidentialityLevel label) {}
 
   /**
    * How far it came.
@@ -88,7 +98,12 @@ public record Delivery(
       long size,
       String digest,
       String manifest,
-      Instant at) {}
+      Instant at) {
+    private Copy withoutName() {
+      var nameless = new Content.FileFacts(HIDDEN, file.declaredType());
+      return new Copy(level, nameless, object, size, digest, manifest, at);
+    }
+  }
 
   /** First opening: by which account, when. */
   public record Opening(UUID account, Instant at) {}
@@ -117,8 +132,24 @@ public record Delivery(
     return restricted == null ? label : label.stricter(restricted);
   }
 
-  /** What the decision point is asked about: to the recipient it stays the sender's datum. */
+  /** The same delivery for eyes that may know that it is there, but not what it is called. */
+  Delivery withoutNames() {
+    var bare =
+        new Subject(
+            subject.asset(),
+            subject.identity(),
+            HIDDEN,
+            subject.category(),
+            HIDDEN,
+            subject.origin());
+    var hidden = copy == null ? null : copy.withoutName();
+    return new Delivery(id, route, bare, progress, hidden, opening, restricted);
+  }
+
+  /** What the decision point is asked about: on both sides it is the sender's datum. */
   Item item() {
-    return new Item(sender(), route.publication(), null, level());
+    var origin = subject.origin();
+    var label = copy == null ? origin.label() : level();
+    return new Item(sender(), origin.owner(), origin.department(), label);
   }
 }

@@ -40,8 +40,9 @@ class DeliveryStore {
     return jdbc.sql(
                 """
                 insert into exchange.delivery (id, sender, recipient, agreement, publication, asset,
-                  identity, recipient_account, title, category, message, state, scheduled_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED', ?)
+                  identity, recipient_account, title, category, message, owner, department, label, state,
+                  scheduled_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED', ?)
                 on conflict do nothing\
                 """)
             .param(delivery.id().value())
@@ -55,6 +56,9 @@ class DeliveryStore {
             .param(subject.title())
             .param(subject.category().name())
             .param(subject.message())
+            .param(subject.origin().owner())
+            .param(subject.origin().department())
+            .param(subject.origin().label().name())
             .param(Columns.at(delivery.progress().scheduledAt()))
             .update()
         == 1;
@@ -165,7 +169,11 @@ class DeliveryStore {
         row.getString("identity"),
         row.getString("title"),
         Category.valueOf(row.getString("category")),
-        row.getString("message"));
+        row.getString("message"),
+        new Delivery.Origin(
+            Columns.uuid(row, "owner"),
+            row.getObject("department", UUID.class),
+            ConfidentialityLevel.valueOf(row.getString("label"))));
   }
 
   private Delivery.Progress progress(ResultSet row) throws SQLException {

@@ -80,7 +80,7 @@ class Dispatch {
   private Delivery delivery(Publication publication, Destination destination) {
     var matter = publication.matter();
     var reader = Actor.system(TASK, publication.institution());
-    var category = reader.call(() -> assets.get(matter.asset())).category();
+    var asset = reader.call(() -> assets.get(matter.asset()));
     return new Delivery(
         new Delivery.Id(ids.next()),
         new Delivery.Route(
@@ -90,7 +90,12 @@ class Dispatch {
             destination.agreement(),
             publication.id().value()),
         new Delivery.Subject(
-            matter.asset(), matter.digitalIdentity(), matter.title(), category, matter.message()),
+            matter.asset(),
+            matter.digitalIdentity(),
+            matter.title(),
+            asset.category(),
+            matter.message(),
+            new Delivery.Origin(asset.owner(), asset.department(), asset.level())),
         new Delivery.Progress(Delivery.State.SCHEDULED, 0, null, clock.instant()),
         null,
         null,

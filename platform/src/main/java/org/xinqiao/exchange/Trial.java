@@ -162,7 +162,12 @@ class Trial {
             asset.id().value());
     var subject =
         new Delivery.Subject(
-            asset.id(), asset.digitalIdentity(), asset.title(), asset.category(), "");
+            asset.id(),
+            asset.digitalIdentity(),
+            asset.title(),
+            asset.category(),
+            "",
+            new Delivery.Origin(asset.owner(), asset.department(), asset.level()));
     var progress =
         new Delivery.Progress(Delivery.State.SCHEDULED, 0, null, stage.clock().instant());
     var id = new Delivery.Id(asset.id().value());

@@ -39,10 +39,7 @@ public class Viewer {
   /** Content that may be taken away; for the caller to close. */
   public record Download(String fileName, String mediaType, long size, InputStream content) {}
 
-  /**
-   * A page as a picture that bears the viewer's name, account, institution, the time and the
-   * delivery.
-   */
+  /** A page as a picture that bears the viewer, the institution, the time and the delivery. */
   public RenderedPage page(Delivery.Id id, int number) {
     var act = Act.of("exchange.view-page").with("page", number);
     var look = unit.apart(() -> looks.admit(id, Operation.VIEW, act));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.catalogue.Asset;
@@ -29,7 +28,7 @@ class IdentityScanStore {
   private final IdentityStore store;
   private final Stories stories;
   private final Audit audit;
-  private final Reader reader;
+  private final UnitOfWork unit;
 
   IdentityScanStore(
       Institutions institutions,
@@ -37,18 +36,14 @@ class IdentityScanStore {
       IdentityStore store,
       Stories stories,
       Audit audit,
-      Reader reader) {
+      UnitOfWork unit) {
     this.institutions = institutions;
     this.assets = assets;
     this.store = store;
     this.stories = stories;
     this.audit = audit;
-    this.reader = reader;
+    this.unit = unit;
   }
-
-  /** How rows are read. */
-  @Component
-  record Reader(UnitOfWork unit, JdbcClient jdbc) {}
 
   /**
    * What was found.
@@ -77,20 +72,13 @@ class IdentityScanStore {
   Found run() {
     return institutions.all().stream()
         .map(member -> Actor.system("provenance-watch", member.id()))
-        .map(watcher -> reader.unit().as(watcher, this::look))
+        .map(watcher -> unit.as(watcher, this::look))
         .reduce(Found.NOTHING, Found::plus);
   }
 
   /** Whether nobody can change or delete what was minted, the owner of the tables included. */
   boolean isKept() {
-    return reader
-            .jdbc()
-            .sql(
-                "select count(*) from pg_trigger where tgrelid = 'provenance.identity'::regclass"
-                    + " and tgname in ('stays', 'stays_whole') and tgenabled = 'A'")
-            .query(Long.class)
-            .single()
-        == 2;
+    return store.isKept();
   }
 
   private Found look() {

@@ -114,15 +114,14 @@ class IdentityStore {
         .optional();
   }
 
-  /** Newest first, for checks that sample. */
-  List<Minted> latest(int limit) {
+  /** Whether the triggers that refuse every change are there and can't be slept through. */
+  boolean isKept() {
     return jdbc.sql(
-            "select * from provenance.identity where institution = ? order by created_at desc"
-                + " limit ?")
-        .param(institution())
-        .param(limit)
-        .query((row, n) -> minted(row))
-        .list();
+                "select count(*) from pg_trigger where tgrelid = 'provenance.identity'::regclass"
+                    + " and tgname in ('stays', 'stays_whole') and tgenabled = 'A'")
+            .query(Long.class)
+            .single()
+        == 2;
   }
 
   private static Minted minted(ResultSet row) throws SQLException {

@@ -59,6 +59,10 @@ create table exchange.delivery (
   title text not null,
   category text not null,
   message text not null,
+  -- Whose it was and its label when it was released: who of the sender may read its names.
+  owner uuid not null,
+  department uuid,
+  label text not null check (label in ('L1', 'L2', 'L3', 'L4')),
   state text not null check (state in ('SCHEDULED', 'DELIVERED', 'FAILED')),
   attempts int not null default 0,
   failure jsonb,

@@ -7,8 +7,13 @@ import static org.xinqiao.exchange.AgreementsIT.refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +35,11 @@ import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.ledger.CanonicalJson;
 import org.xinqiao.ledger.Json;
+import org.xinqiao.provenance.PassportLine;
 import org.xinqiao.provenance.Passports;
 import org.xinqiao.testkit.GoldenFile;
 import org.xinqiao.testkit.ManualClock;
+import org.xinqiao.vault.ObjectId;
 import org.xinqiao.vault.Signed;
 import org.xinqiao.vault.Vault;
 
@@ -79,7 +86,7 @@ class DeliveriesIT {
     assertThat(rows).hasSize(1001);
     assertThat(rows.getFirst())
         .isEqualTo(new String(table, UTF_8).lines().findFirst().orElseThrow());
-    var at = java.util.List.of(header).indexOf(amount);
+    var at = List.of(header).indexOf(amount);
     assertThat(rows.stream().skip(1)).allMatch(row -> cells(row)[at].equals("******"));
     assertThat(rows.stream().skip(1)).allMatch(row -> row.endsWith("******"));
     assertThat(copy).doesNotContain("1169").doesNotContain("5951");
@@ -207,6 +214,44 @@ class DeliveriesIT {
     var second = trade.carry(first);
 
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void fourCarriersAtOnceDeliverOnce() throws Exception {
+    var agreement = trade.inForce(ConfidentialityLevel.L2);
+    var asset = trade.text("季度例会安排", ConfidentialityLevel.L2);
+    var scheduled = trade.released(asset, trade.to(agreement));
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      Callable<ObjectId> carrier = () -> trade.carry(scheduled).copy().object();
+      var runs = threads.invokeAll(Collections.nCopies(4, carrier));
+      var objects = new HashSet<ObjectId>();
+      for (var run : runs) {
+        objects.add(run.get());
+      }
+      assertThat(objects).hasSize(1);
+    }
+    var lines =
+        trade.as(reader(), Passports.class, door -> door.get(asset.digitalIdentity())).lines();
+    assertThat(lines)
+        .extracting(PassportLine::action)
+        .containsOnlyOnce("exchange.deliver", "exchange.receive");
+  }
+
+  @Test
+  void whoMayNotLookReadsNoNames() {
+    var agreement = trade.inForce(ConfidentialityLevel.L4);
+    var asset = trade.text("季度例会安排", ConfidentialityLevel.L4);
+    var id = trade.delivered(asset, trade.to(agreement)).id();
+
+    for (var outside : List.of(reader(), trade.insurer.compliance(), trade.bank.colleague())) {
+      var seen = outside.call(() -> deliveries.get(id));
+      assertThat(seen.subject().title()).isEqualTo("******");
+      assertThat(seen.subject().message()).isEqualTo("******");
+      assertThat(seen.copy().file().name()).isEqualTo("******");
+    }
+    for (var inside : List.of(trade.insurer.executive(), trade.bank.staff())) {
+      assertThat(inside.call(() -> deliveries.get(id)).subject().title()).isEqualTo(asset.title());
+    }
   }
 
   @Test
