@@ -142,7 +142,7 @@ class CrashIT {
       }
       parent.outputWriter().append('x').flush();
       assertThat(Liveness.ended(zombie, LIMIT)).isTrue();
-      assertThat(zombie.isAlive()).as("as Java sees it").isTrue();
+      // Whether it is still a zombie here depends on who looks after orphans on the machine.
       Path file = settings.directory().resolve("pgdata/postmaster.pid");
       List<String> lines = new ArrayList<>(Files.readAllLines(file));
       lines.set(0, Long.toString(zombie.pid()));
