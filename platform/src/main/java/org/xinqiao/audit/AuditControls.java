@@ -1,56 +1,42 @@
 package org.xinqiao.audit;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinqiao.kernel.CheckedControl;
 import org.xinqiao.kernel.Control;
 import org.xinqiao.kernel.Text;
 
 /** Registers the chapter's controls with their numbers, titles and cadence. */
 @Configuration(proxyBeanMethods = false)
 class AuditControls {
-  /** A control whose check is one method. */
-  record Checked(String id, Text title, Duration cadence, Check probe) implements Control {
-    @Override
-    public List<Evidence> check() {
-      return probe.run();
-    }
-  }
-
-  /** The check of a control. */
-  @FunctionalInterface
-  interface Check {
-    List<Control.Evidence> run();
-  }
-
   @Bean
   Control logsAreKeptFiveYears(LogProbes probes) {
     var title = Text.of("操作日志保存不少于五年", "Operation logs are kept five years or more");
-    return new Checked("A2.5", title, Duration.ofDays(1), probes::keptAndComplete);
+    return new CheckedControl("A2.5", title, Duration.ofDays(1), probes::keptAndComplete);
   }
 
   @Bean
   Control everyChangeIsRecorded(ChangeProbes probes) {
     var title = Text.of("完整记录数据的增删改查", "Create, read, update and delete are all recorded");
-    return new Checked("C3.10", title, Duration.ofHours(1), probes::everyOperation);
+    return new CheckedControl("C3.10", title, Duration.ofHours(1), probes::everyOperation);
   }
 
   @Bean
   Control changesNameTheirOperator(ChangeProbes probes) {
     var title = Text.of("精确到操作人、时间和内容", "Records name the operator, the time and the content");
-    return new Checked("C3.11", title, Duration.ofHours(1), probes::operatorTimeAndContent);
+    return new CheckedControl("C3.11", title, Duration.ofHours(1), probes::operatorTimeAndContent);
   }
 
   @Bean
   Control historyCannotBeAltered(LogProbes probes) {
     var title = Text.of("历史记录不可篡改", "Recorded history cannot be altered unnoticed");
-    return new Checked("F3.3", title, Duration.ofHours(1), probes::tamperEvident);
+    return new CheckedControl("F3.3", title, Duration.ofHours(1), probes::tamperEvident);
   }
 
   @Bean
   Control institutionsAreIsolated(IsolationProbes probes) {
     var title = Text.of("租户隔离", "Institutions are isolated from each other");
-    return new Checked("F4.6", title, Duration.ofMinutes(5), probes::neitherSeesTheOther);
+    return new CheckedControl("F4.6", title, Duration.ofMinutes(5), probes::neitherSeesTheOther);
   }
 }

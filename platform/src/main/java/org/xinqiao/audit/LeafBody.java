@@ -1,8 +1,7 @@
 package org.xinqiao.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -91,17 +90,9 @@ class LeafBody {
   }
 
   private static String commitment(Entry.Opened field) {
-    var digest = sha256();
-    digest.update(Base64.getDecoder().decode(field.salt()));
-    digest.update(field.value().getBytes(StandardCharsets.UTF_8));
-    return Base64.getEncoder().encodeToString(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java platform has SHA-256", e);
-    }
+    var salt = Base64.getDecoder().decode(field.salt());
+    var value = field.value().getBytes(StandardCharsets.UTF_8);
+    var input = ByteBuffer.allocate(salt.length + value.length).put(salt).put(value);
+    return Hashes.plain(input.array()).base64();
   }
 }

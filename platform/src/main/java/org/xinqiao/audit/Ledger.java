@@ -7,7 +7,6 @@ import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.ledger.Checkpoint;
-import org.xinqiao.ledger.Parsed;
 import org.xinqiao.ledger.SignedNote;
 import org.xinqiao.ledger.TileTree;
 import org.xinqiao.ledger.TlogProof;
@@ -75,18 +74,10 @@ public class Ledger {
 
   private SignedNote latest() {
     var bytes = files.read("checkpoint").orElseThrow(() -> new Problem(NOT_PLACED));
-    return read(SignedNote.parse(bytes));
+    return SignedNote.parse(bytes).orThrow();
   }
 
   private static long size(SignedNote note) {
-    return read(Checkpoint.parse(note.text())).head().size();
-  }
-
-  private static <T> T read(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Read<T>(T value) -> value;
-      case Parsed.Malformed<T>(String where, String why) ->
-          throw new IllegalStateException("Our own ledger is malformed at " + where + ": " + why);
-    };
+    return Checkpoint.parse(note.text()).orThrow().head().size();
   }
 }

@@ -8,7 +8,6 @@ import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.ledger.LogAudit;
 import org.xinqiao.ledger.NoteVerifier;
-import org.xinqiao.ledger.Parsed;
 import org.xinqiao.ledger.VerifierKey;
 
 /** Looks at the log as a stranger would, and at who could rewrite it. */
@@ -62,9 +61,6 @@ class LogProbes {
   }
 
   private NoteVerifier trusted() {
-    if (VerifierKey.parse(key.verifierKey()) instanceof Parsed.Read<VerifierKey>(var known)) {
-      return NoteVerifier.of(known);
-    }
-    throw new IllegalStateException("Our own verifier key is malformed");
+    return NoteVerifier.of(VerifierKey.parse(key.verifierKey()).orThrow());
   }
 }

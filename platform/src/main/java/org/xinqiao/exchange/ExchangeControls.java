@@ -1,47 +1,36 @@
 package org.xinqiao.exchange;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinqiao.kernel.CheckedControl;
 import org.xinqiao.kernel.Control;
 import org.xinqiao.kernel.Text;
 
 /** The controls of exchange. None passes yet; each says what it still lacks. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeControls {
-  /** A control that is one rehearsal. */
-  private record Rehearsed(
-      String id, Text title, Duration cadence, Supplier<List<Evidence>> rehearsal)
-      implements Control {
-    @Override
-    public List<Evidence> check() {
-      return rehearsal.get();
-    }
-  }
-
   @Bean
   Control onlineViewingControl(ViewingProbes probes) {
     var title = Text.of("绝密级仅限在线查看", "Level 4 is viewed on line only");
-    return new Rehearsed("B1.7", title, Duration.ofMinutes(15), probes::levelFour);
+    return new CheckedControl("B1.7", title, Duration.ofMinutes(15), probes::levelFour);
   }
 
   @Bean
   Control trackingControl(TransferProbes probes) {
     var title = Text.of("构建多层级的数据追踪体系", "Tracking spans creation, transmission and use");
-    return new Rehearsed("C3.2", title, Duration.ofHours(1), probes::tracking);
+    return new CheckedControl("C3.2", title, Duration.ofHours(1), probes::tracking);
   }
 
   @Bean
   Control transferControl(TransferProbes probes) {
     var title = Text.of("传输须经访问控制", "A transfer happens only if policy allows it");
-    return new Rehearsed("C3.6", title, Duration.ofMinutes(15), probes::transfers);
+    return new CheckedControl("C3.6", title, Duration.ofMinutes(15), probes::transfers);
   }
 
   @Bean
   Control validationControl(ViewingProbes probes) {
     var title = Text.of("数据校验", "What comes in and goes out is validated");
-    return new Rehearsed("F3.5", title, Duration.ofMinutes(15), probes::validation);
+    return new CheckedControl("F3.5", title, Duration.ofMinutes(15), probes::validation);
   }
 }
