@@ -1,8 +1,8 @@
 package org.xinqiao.vault;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ final class FileDraft implements ObjectStore.Draft {
   private static final long HARDLY_ANY = 1L << 20;
 
   private final Path file;
-  private final FileChannel channel;
+  private final StreamedFile content;
   private final Publication publication;
   private boolean published;
 
@@ -25,40 +25,29 @@ final class FileDraft implements ObjectStore.Draft {
 
   FileDraft(Path file, FileChannel channel, Publication publication) {
     this.file = file;
-    this.channel = channel;
+    this.content = new StreamedFile(file, channel);
     this.publication = publication;
   }
 
   @Override
   public OutputStream out() {
-    return new OutputStream() {
-      @Override
-      public void write(int octet) throws IOException {
-        write(new byte[] {(byte) octet}, 0, 1);
-      }
-
+    return new FilterOutputStream(content) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        writeAll(ByteBuffer.wrap(bytes, offset, length));
+        try {
+          content.write(bytes, offset, length);
+        } catch (IOException e) {
+          throw explained(e, file);
+        }
       }
     };
-  }
-
-  private void writeAll(ByteBuffer bytes) throws IOException {
-    try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    } catch (IOException e) {
-      throw explained(e, file);
-    }
   }
 
   @Override
   public void publish() throws IOException {
     try {
-      channel.force(true);
-      channel.close();
+      content.force();
+      content.close();
       publication.run();
       published = true;
     } catch (IOException e) {
@@ -69,7 +58,7 @@ final class FileDraft implements ObjectStore.Draft {
   @Override
   public void close() throws IOException {
     try {
-      channel.close();
+      content.close();
     } finally {
       if (!published) {
         Files.deleteIfExists(file);

@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinqiao.kernel.InstitutionId;
 
 class FileObjectStoreTest {
+  /** What the store hands to the disk at once. */
+  private static final int PART = 1 << 20;
+
   @TempDir Path root;
   private FileObjectStore store;
   private final ObjectStore.Place place =
@@ -40,6 +48,36 @@ class FileObjectStoreTest {
       assertThat(in.readAllBytes()).containsExactly(1, 2, 3);
     }
     assertThat(files(".incoming")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, PART - 1, PART, PART + 1, 2 * PART, 3 * PART + 4097})
+  void everyByteArrivesInItsPlaceWhateverThePieces(int size) throws IOException {
+    var content = new byte[size];
+    new Random(size).nextBytes(content);
+    try (var draft = store.begin(place)) {
+      draft.out().write(content, 0, size / 3);
+      draft.out().write(content, size / 3, size - size / 3);
+      draft.publish();
+    }
+    try (var in = store.read(place)) {
+      assertThat(in.readAllBytes()).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void aDiskThatIsFullInTheMiddleIsHeardOf() throws IOException {
+    var link = Files.createSymbolicLink(root.resolve("full"), Path.of("/dev/full"));
+    var channel = FileChannel.open(link, StandardOpenOption.WRITE);
+    try (var draft = new FileDraft(link, channel, () -> {})) {
+      assertThatThrownBy(
+              () -> {
+                draft.out().write(new byte[3 * PART]);
+                draft.publish();
+              })
+          .isInstanceOf(ObjectStore.NoSpaceException.class);
+    }
+    assertThat(link).doesNotExist();
   }
 
   @Test

@@ -13,7 +13,6 @@ public final class SealingDigest {
   private static final int PART_BYTES = 4 * Envelopes.FRAME_SIZE;
 
   private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
-  private static final Executor DIRECT = Runnable::run;
 
   private SealingDigest() {}
 
@@ -21,20 +20,15 @@ public final class SealingDigest {
    * Reads {@code plain} to its end and writes a finished envelope to {@code out}. Closes neither.
    * When it throws, what was written is no valid envelope.
    *
-   * <p>With SM a second (virtual) thread hashes while this one encrypts, which measured a third
-   * faster on two cores; with INTL one thread is as fast and costs less.
+   * <p>A second (virtual) thread hashes while this one encrypts: neither waits for the other.
    */
   public static Sealed seal(
       InputStream plain, OutputStream out, Suite suite, KeyMaterial key, byte[] context)
       throws IOException {
-    return seal(plain, Envelopes.seal(out, suite, key, context), suite, suite == Suite.SM);
-  }
-
-  static Sealed seal(InputStream plain, SealedOutput sealed, Suite suite, boolean overlapped)
-      throws IOException {
+    var sealed = Envelopes.seal(out, suite, key, context);
     try {
       var digest = suite.newDigest();
-      var size = copy(plain, sealed, digest, overlapped ? VIRTUAL : DIRECT);
+      var size = copy(plain, sealed, digest);
       sealed.finish();
       return new Sealed(size, ContentDigest.of(suite, digest.digest()));
     } finally {
@@ -42,8 +36,7 @@ public final class SealingDigest {
     }
   }
 
-  private static long copy(
-      InputStream plain, SealedOutput sealed, MessageDigest digest, Executor executor)
+  private static long copy(InputStream plain, SealedOutput sealed, MessageDigest digest)
       throws IOException {
     var part = new byte[PART_BYTES];
     try {
@@ -52,7 +45,7 @@ public final class SealingDigest {
         if (count == 0) {
           return size;
         }
-        var hashing = CompletableFuture.runAsync(() -> digest.update(part, 0, count), executor);
+        var hashing = CompletableFuture.runAsync(() -> digest.update(part, 0, count), VIRTUAL);
         try {
           sealed.write(part, 0, count);
         } finally {
