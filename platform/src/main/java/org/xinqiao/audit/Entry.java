@@ -1,10 +1,12 @@
 package org.xinqiao.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.ledger.Hash;
+import org.xinqiao.ledger.Hashes;
 
 /** An entry as it is stored: what the log shows, what its leaf commits to, and the salts. */
 record Entry(
@@ -17,8 +19,12 @@ record Entry(
     Act.Result result,
     String purpose,
     Map<String, Opened> fields,
-    String leaf,
-    Hash leafHash) {
+    String leaf) {
+
+  /** What the next entry about the same datum points to. */
+  Hash leafHash() {
+    return Hashes.leaf(leaf.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** A committed fact: destroying the salt and value leaves the leaf provable and silent. */
   record Opened(String salt, String value) {}

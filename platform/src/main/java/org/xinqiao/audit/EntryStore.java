@@ -3,6 +3,7 @@ package org.xinqiao.audit;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class EntryStore {
   private static final TypeReference<TreeMap<String, Entry.Opened>> FIELDS =
       new TypeReference<>() {};
   private static final String SELECT =
-      "select e.*, l.idx from audit.entry e left join audit.leaf l on l.number = e.number ";
+      "select e.*, l.idx from audit.entry e left join audit.leaf l using (institution, number) ";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -36,20 +37,19 @@ class EntryStore {
     jdbc.sql(
             """
             insert into audit.entry (number, institution, at, actor, action, object, result,
-              purpose, fields, body, leaf_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+              purpose, fields, body)
+            values (?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?::json, ?)\
             """)
         .param(entry.number())
         .param(entry.institution().value())
-        .param(Columns.at(entry.at()))
+        .param(entry.at().toString())
         .param(entry.actor())
         .param(entry.action())
-        .param(entry.object())
+        .param(6, entry.object(), Types.VARCHAR)
         .param(entry.result().name())
         .param(entry.purpose())
         .param(json.writeValueAsString(entry.fields()))
         .param(entry.leaf().getBytes(StandardCharsets.UTF_8))
-        .param(entry.leafHash().bytes())
         .update();
   }
 

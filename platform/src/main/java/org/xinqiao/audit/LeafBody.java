@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,12 @@ class LeafBody {
   Entry entry(long number, Instant at, Actor actor, Act act, byte @Nullable [] previous) {
     var opened = new TreeMap<String, Entry.Opened>();
     act.fields().forEach((name, value) -> opened.put(name, salted(value)));
-    var leaf = leaf(number, at, actor, act).with("fields", commitments(opened));
+    var leaf = leaf(number, at, actor, act);
+    leaf.put("fields", commitments(opened));
     if (previous != null) {
-      leaf = leaf.with("object_prev", Base64.getEncoder().encodeToString(previous));
+      leaf.put("object_prev", new Json.Text(Base64.getEncoder().encodeToString(previous)));
     }
-    var body = CanonicalJson.write(leaf);
+    var body = CanonicalJson.write(new Json.Obj(leaf));
     return new Entry(
         number,
         actor.institution(),
@@ -46,33 +48,35 @@ class LeafBody {
         act.result(),
         actor.purpose(),
         opened,
-        new String(body, StandardCharsets.UTF_8),
-        Hashes.leaf(body));
+        new String(body, StandardCharsets.UTF_8));
   }
 
-  private static Json.Obj leaf(long number, Instant at, Actor actor, Act act) {
-    var leaf =
-        Json.object()
-            .with("v", 1)
-            .with("seq", number)
-            .with("ts", MICROS.format(at))
-            .with("institution", actor.institution().toString())
-            .with("actor", actor(actor))
-            .with("action", act.action())
-            .with("purpose", actor.purpose())
-            .with("result", act.result().name());
-    leaf = withText(leaf, "object", act.object());
-    leaf = withText(leaf, "content_hash", act.contentHash());
-    leaf = withText(leaf, "identity_digest", act.identityDigest());
-    return act.lineage().isEmpty() ? leaf : leaf.with("lineage", Json.Array.ofTexts(act.lineage()));
+  private static SortedMap<String, Json> leaf(long number, Instant at, Actor actor, Act act) {
+    SortedMap<String, Json> leaf = new TreeMap<>();
+    leaf.put("v", new Json.Whole(1));
+    leaf.put("seq", new Json.Whole(number));
+    leaf.put("ts", new Json.Text(MICROS.format(at)));
+    leaf.put("institution", new Json.Text(actor.institution().toString()));
+    leaf.put("actor", actor(actor));
+    leaf.put("action", new Json.Text(act.action()));
+    leaf.put("purpose", new Json.Text(actor.purpose()));
+    leaf.put("result", new Json.Text(act.result().name()));
+    putText(leaf, "object", act.object());
+    putText(leaf, "content_hash", act.contentHash());
+    putText(leaf, "identity_digest", act.identityDigest());
+    if (!act.lineage().isEmpty()) {
+      leaf.put("lineage", Json.Array.ofTexts(act.lineage()));
+    }
+    return leaf;
   }
 
   private static Json.Obj actor(Actor actor) {
     var auth = actor.errand().session() == null ? "rule" : "password";
-    return Json.object()
-        .with("kind", actor.kind().name())
-        .with("id", actor.account().toString())
-        .with("auth", auth);
+    SortedMap<String, Json> members = new TreeMap<>();
+    members.put("kind", new Json.Text(actor.kind().name()));
+    members.put("id", new Json.Text(actor.account().toString()));
+    members.put("auth", new Json.Text(auth));
+    return new Json.Obj(members);
   }
 
   private static Json.Obj commitments(Map<String, Entry.Opened> opened) {
@@ -81,8 +85,10 @@ class LeafBody {
     return new Json.Obj(fields);
   }
 
-  private static Json.Obj withText(Json.Obj leaf, String name, @Nullable String value) {
-    return value == null ? leaf : leaf.with(name, value);
+  private static void putText(Map<String, Json> leaf, String name, @Nullable String value) {
+    if (value != null) {
+      leaf.put(name, new Json.Text(value));
+    }
   }
 
   private static Entry.Opened salted(String value) {

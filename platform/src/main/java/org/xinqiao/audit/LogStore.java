@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xinqiao.kernel.Columns;
+import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.ledger.Hash;
 import org.xinqiao.ledger.TreeHead;
 
@@ -23,7 +26,7 @@ class LogStore {
   record Log(TreeHead head, String xid, long number) {}
 
   /** An entry without a place yet. */
-  record Pending(String xid, long number, String leaf) {
+  record Pending(String xid, long number, InstitutionId institution, String leaf) {
     byte[] body() {
       return leaf.getBytes(StandardCharsets.UTF_8);
     }
@@ -43,7 +46,7 @@ class LogStore {
   List<Pending> pending(Log log, int limit) {
     return jdbc.sql(
             """
-            select e.xid::text as walked, e.number, e.body from audit.entry e
+            select e.xid::text as walked, e.number, e.institution, e.body from audit.entry e
             where (e.xid, e.number) > (cast(? as xid8), ?)
               and e.xid < pg_snapshot_xmin(pg_current_snapshot())
             order by e.xid, e.number limit ?\
@@ -57,16 +60,26 @@ class LogStore {
 
   private static Pending pending(ResultSet row) throws SQLException {
     var leaf = new String(row.getBytes("body"), StandardCharsets.UTF_8);
-    return new Pending(row.getString("walked"), row.getLong("number"), leaf);
+    return new Pending(
+        row.getString("walked"),
+        row.getLong("number"),
+        Columns.institution(row, "institution"),
+        leaf);
   }
 
   void place(long first, List<Pending> entries) {
     var numbers = entries.stream().map(Pending::number).toArray(Long[]::new);
+    var owners = entries.stream().map(entry -> entry.institution().value()).toArray(UUID[]::new);
     jdbc.sql(
-            "insert into audit.leaf select ? + place - 1, number"
-                + " from unnest(cast(? as bigint[])) with ordinality as t(number, place)")
+            """
+            insert into audit.leaf (idx, number, institution)
+            select ? + place - 1, number, institution
+            from unnest(cast(? as bigint[]), cast(? as uuid[]))
+              with ordinality as t(number, institution, place)\
+            """)
         .param(first)
         .param(numbers)
+        .param(owners)
         .update();
   }
 
@@ -85,7 +98,7 @@ class LogStore {
   /** Bodies of placed entries in the order of the log. */
   List<byte[]> placed(long from, int limit) {
     return jdbc.sql(
-            "select e.body from audit.leaf l join audit.entry e on e.number = l.number"
+            "select e.body from audit.leaf l join audit.entry e using (institution, number)"
                 + " where l.idx >= ? order by l.idx limit ?")
         .param(from)
         .param(limit)
@@ -110,7 +123,7 @@ class LogStore {
   /** Place of an entry the actor may see. */
   Optional<Long> indexOf(long number) {
     return jdbc.sql(
-            "select l.idx from audit.leaf l join audit.entry e on e.number = l.number"
+            "select l.idx from audit.leaf l join audit.entry e using (institution, number)"
                 + " where l.number = ?")
         .param(number)
         .query(Long.class)

@@ -1,23 +1,26 @@
 -- The operation log: one row an act, written in the transaction of the act.
 create sequence audit.entry_number increment 4096;
 
+-- Domains and not checks of the table: PostgreSQL reads a check's expression again at every insert.
+create domain audit.act_result as text check (value in ('DONE', 'REFUSED'));
+create domain audit.leaf_body as bytea check (octet_length(value) <= 65535);
+
 create table audit.entry (
-  number bigint primary key,
+  number bigint not null,
   xid xid8 not null default pg_current_xact_id(),
   institution uuid not null,
   at timestamptz not null,
   actor text not null,
   action text not null,
   object text,
-  result text not null check (result in ('DONE', 'REFUSED')),
+  result audit.act_result not null,
   purpose text not null,
-  fields jsonb not null,
-  body bytea not null check (octet_length(body) <= 65535),
-  leaf_hash bytea not null check (octet_length(leaf_hash) = 32)
+  fields json not null,
+  body audit.leaf_body not null,
+  primary key (institution, number)
 );
 -- The sequencer walks transactions, not numbers: a number may become visible long after a higher one.
 create index entry_by_transaction on audit.entry (xid, number);
-create index entry_of_institution on audit.entry (institution, number desc);
 create index entry_of_object on audit.entry (institution, object, number) where object is not null;
 
 -- The latest leaf about each datum, so that entries about one datum form a chain.
@@ -31,7 +34,8 @@ create table audit.object_head (
 -- The place of an entry in the transparency log; written by the sequencer alone.
 create table audit.leaf (
   idx bigint primary key,
-  number bigint not null unique
+  number bigint not null unique,
+  institution uuid not null
 );
 
 -- The log's head and how far the sequencer has walked. One row.

@@ -171,9 +171,9 @@ class SequencerIT {
         connection.prepareStatement(
             """
             insert into audit.entry (number, institution, at, actor, action, result, purpose,
-              fields, body, leaf_hash)
+              fields, body)
             values (nextval('audit.entry_number'), kernel.institution(), now(), kernel.actor(),
-              'test.late', 'DONE', 'test', '{}', '{}', sha256('\\x007b7d')) returning number\
+              'test.late', 'DONE', 'test', '{}', '{}') returning number\
             """)) {
       try (var row = insert.executeQuery()) {
         row.next();

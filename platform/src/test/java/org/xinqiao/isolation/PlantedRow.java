@@ -25,7 +25,8 @@ final class PlantedRow {
     database
         .sql(
             """
-            select attname, format_type(atttypid, null) as type from pg_attribute
+            select attname, format_type(coalesce(nullif(typbasetype, 0), atttypid), null) as type
+            from pg_attribute join pg_type t on t.oid = atttypid
             where attrelid = ?::regclass and attnum > 0 and not attisdropped
               and attidentity = '' and attgenerated = '' and attnotnull
             """)
@@ -47,12 +48,17 @@ final class PlantedRow {
 
   private static void dropChecks(JdbcClient database, IsolatedTable table) {
     database
-        .sql("select conname from pg_constraint where conrelid = ?::regclass and contype = 'c'")
-        .param(table.name())
+        .sql(
+            """
+            select format('%s drop constraint %I', case conrelid when 0
+                then 'domain ' || contypid::regtype else 'table ' || conrelid::regclass end, conname)
+            from pg_constraint where contype = 'c' and (conrelid = :table::regclass
+              or contypid in (select atttypid from pg_attribute where attrelid = :table::regclass))
+            """)
+        .param("table", table.name())
         .query(String.class)
         .list()
-        .forEach(check ->
-            database.sql("alter table " + table + " drop constraint \"" + check + '"').update());
+        .forEach(check -> database.sql("alter " + check).update());
   }
 
   /** Some value of the type, as SQL; no two the same where a key may want it. */

@@ -24,7 +24,7 @@ final class Reasons {
           new Listed(
               Hole.NOT_FORCED,
               "audit.leaf",
-              "the place of a number in the public log; says nothing of whose entry it is"),
+              "the place of a number in the public log, whose leaves name their institution, too"),
           new Listed(Hole.NOT_FORCED, "audit.log", "the public head of the log, one row"),
           new Listed(
               Hole.NO_INSTITUTION,
@@ -65,7 +65,6 @@ final class Reasons {
               "vault.verifying_key members_read for SELECT using"
                   + " (kernel.institution() IS NOT NULL)",
               "public halves: a member checks with them what another one signed"),
-          new Listed(Hole.GLOBAL_KEY, "audit.entry entry_pkey", ONE_LOG),
           new Listed(Hole.GLOBAL_KEY, "audit.change change_pkey", ONE_LOG),
           new Listed(
               Hole.GLOBAL_KEY,

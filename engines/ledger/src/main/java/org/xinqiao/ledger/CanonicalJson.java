@@ -80,13 +80,19 @@ public final class CanonicalJson {
       throw new IllegalArgumentException("text with a lone surrogate has no canonical form");
     }
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
-      appendEscaped(out, text.charAt(i));
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append(text, plain, i);
+        appendEscape(out, c);
+        plain = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
   }
 
-  private static void appendEscaped(StringBuilder out, char c) {
+  private static void appendEscape(StringBuilder out, char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -95,12 +101,20 @@ public final class CanonicalJson {
       case '\n' -> out.append("\\n");
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
-      default -> out.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
+      default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
   }
 
   static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        int c = text.codePointAt(i);
+        if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 }
