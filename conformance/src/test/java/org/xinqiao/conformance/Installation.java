@@ -22,9 +22,11 @@ final class Installation implements AutoCloseable {
   private final Path data;
   private final int port;
   private final List<String> settings;
+  private final List<String> by;
   private @Nullable Platform running;
 
-  private Installation(Path data, int port, List<String> settings) {
+  private Installation(List<String> by, Path data, int port, List<String> settings) {
+    this.by = by;
     this.data = data;
     this.port = port;
     this.settings = settings;
@@ -32,18 +34,27 @@ final class Installation implements AutoCloseable {
 
   /** One with nothing in it, not started. */
   static Installation fresh(String name, String... settings) {
+    return in(Places.freshData(name), List.of(), settings);
+  }
+
+  /** One whose object store is a disk of so many MiB, which only its own process sees. */
+  static Installation onSmallDisk(String name, int mebibytes) {
     var data = Places.freshData(name);
+    return in(data, SmallDisk.at(data.resolve("objects"), mebibytes));
+  }
+
+  private static Installation in(Path data, List<String> by, String... settings) {
     var port = Places.freePort();
     var all = new ArrayList<>(List.of(settings));
     all.add("--server.port=" + port);
     all.add("--xinqiao.postgres-binaries=" + data.resolveSibling("postgres-binaries"));
-    return new Installation(data, port, all);
+    return new Installation(by, data, port, all);
   }
 
   /** Starts the platform and waits until it says that it is healthy. */
   Platform start() {
     try {
-      running = Platform.start(Places.home(), data, settings, this::log);
+      running = Platform.start(by, Places.home(), data, settings, this::log);
       running.awaitReady(PATIENCE);
       return running;
     } catch (IOException e) {
@@ -99,7 +110,16 @@ final class Installation implements AutoCloseable {
 
   /** How many files the object store holds, whole ones and drafts. */
   long objectFiles() {
-    var objects = data.resolve("objects");
+    return filesIn(data.resolve("objects"));
+  }
+
+  /** The same where the running platform sees it, on a disk of its own. */
+  long objectFilesItSees() {
+    var pid = platform().processes().getFirst().pid();
+    return filesIn(Path.of("/proc", Long.toString(pid), "root" + data.resolve("objects")));
+  }
+
+  private static long filesIn(Path objects) {
     try (var files = Files.walk(objects)) {
       return files.filter(Files::isRegularFile).count();
     } catch (IOException e) {

@@ -25,7 +25,11 @@ final class Town implements AutoCloseable {
 
   /** Starts a platform and sets everything up; takes some 20 seconds. */
   static Town build(String name, String... settings) {
-    var installation = Installation.fresh(name, settings);
+    return on(Installation.fresh(name, settings));
+  }
+
+  /** As {@link #build}, on an installation made ready otherwise. */
+  static Town on(Installation installation) {
     try {
       var world = World.open(installation.start(), installation.data());
       return new Town(installation, world);

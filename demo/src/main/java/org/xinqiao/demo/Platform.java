@@ -45,7 +45,15 @@ public final class Platform implements AutoCloseable {
   /** As {@link #start(Path, Path, int, Consumer)}, with the platform's own {@code --settings}. */
   public static Platform start(Path home, Path data, List<String> settings, Consumer<String> log)
       throws IOException {
-    var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
+    return start(List.of(), home, data, settings, log);
+  }
+
+  /** As above, by a command that prepares its surroundings and then becomes the platform. */
+  public static Platform start(
+      List<String> by, Path home, Path data, List<String> settings, Consumer<String> log)
+      throws IOException {
+    var command = new ArrayList<>(by);
+    command.addAll(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
     var built = home.resolve("platform/target");
     command.addAll(List.of("-cp", built.resolve("classes") + ":" + built.resolve("lib") + "/*"));
