@@ -15,6 +15,7 @@ import org.xinqiao.kernel.Columns;
 import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.kernel.Page;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of the operation log. */
@@ -27,10 +28,12 @@ class EntryStore {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ObjectWriter fields;
 
   EntryStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.fields = json.writerFor(FIELDS);
   }
 
   void insert(Entry entry) {
@@ -48,7 +51,7 @@ class EntryStore {
         .param(6, entry.object(), Types.VARCHAR)
         .param(entry.result().name())
         .param(entry.purpose())
-        .param(json.writeValueAsString(entry.fields()))
+        .param(fields.writeValueAsString(entry.fields()))
         .param(entry.leaf().getBytes(StandardCharsets.UTF_8))
         .update();
   }

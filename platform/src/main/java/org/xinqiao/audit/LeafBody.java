@@ -31,9 +31,15 @@ class LeafBody {
 
   Entry entry(long number, Instant at, Actor actor, Act act, byte @Nullable [] previous) {
     var opened = new TreeMap<String, Entry.Opened>();
-    act.fields().forEach((name, value) -> opened.put(name, salted(value)));
+    SortedMap<String, Json> committed = new TreeMap<>();
+    act.fields()
+        .forEach((name, value) -> {
+          var salt = Secrets.bytes(SALT_BYTES);
+          opened.put(name, new Entry.Opened(Base64.getEncoder().encodeToString(salt), value));
+          committed.put(name, commitment(salt, value));
+        });
     var leaf = leaf(number, at, actor, act);
-    leaf.put("fields", commitments(opened));
+    leaf.put("fields", new Json.Obj(committed));
     if (previous != null) {
       leaf.put("object_prev", new Json.Text(Base64.getEncoder().encodeToString(previous)));
     }
@@ -79,26 +85,15 @@ class LeafBody {
     return new Json.Obj(members);
   }
 
-  private static Json.Obj commitments(Map<String, Entry.Opened> opened) {
-    var fields = new TreeMap<String, Json>();
-    opened.forEach((name, field) -> fields.put(name, new Json.Text(commitment(field))));
-    return new Json.Obj(fields);
-  }
-
   private static void putText(Map<String, Json> leaf, String name, @Nullable String value) {
     if (value != null) {
       leaf.put(name, new Json.Text(value));
     }
   }
 
-  private static Entry.Opened salted(String value) {
-    return new Entry.Opened(Base64.getEncoder().encodeToString(Secrets.bytes(SALT_BYTES)), value);
-  }
-
-  private static String commitment(Entry.Opened field) {
-    var salt = Base64.getDecoder().decode(field.salt());
-    var value = field.value().getBytes(StandardCharsets.UTF_8);
-    var input = ByteBuffer.allocate(salt.length + value.length).put(salt).put(value);
-    return Hashes.plain(input.array()).base64();
+  private static Json commitment(byte[] salt, String value) {
+    var text = value.getBytes(StandardCharsets.UTF_8);
+    var input = ByteBuffer.allocate(salt.length + text.length).put(salt).put(text);
+    return new Json.Text(Hashes.plain(input.array()).base64());
   }
 }
