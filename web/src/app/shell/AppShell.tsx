@@ -1,0 +1,51 @@
+import { Layout, Menu, Typography } from 'antd';
+import { useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { useWords } from '../../lib/i18n';
+import { useKeys } from '../../lib/keys';
+import { useMe } from '../../lib/session';
+import { usePreferences } from '../providers';
+import { CommandPalette } from './CommandPalette';
+import { pagesOf } from './menu';
+import { TopBar } from './TopBar';
+
+/** What stands around every page: the menu of this person's roles, and who they are. */
+export function AppShell() {
+  const { t } = useWords();
+  const me = useMe();
+  const { preferences } = usePreferences();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [palette, setPalette] = useState(false);
+  const pages = pagesOf(me);
+  useKeys(Object.fromEntries(pages.map((page) => [page.shortcut, () => void navigate(page.path)])));
+  const current = pages.findLast((page) => pathname.startsWith(page.path))?.key ?? 'home';
+  return (
+    <Layout hasSider>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <Layout.Sider breakpoint="lg" collapsedWidth={0} theme={preferences.theme}>
+        <Typography.Text className="brand">信桥 Xinqiao</Typography.Text>
+        <nav aria-label={t('shell.menu')}>
+          <Menu
+            mode="inline"
+            theme={preferences.theme}
+            selectedKeys={[current]}
+            items={pages.map((page) => ({
+              key: page.key,
+              label: <Link to={page.path}>{t(`menu.${page.key}`)}</Link>,
+            }))}
+          />
+        </nav>
+      </Layout.Sider>
+      <Layout>
+        <TopBar openPalette={() => setPalette(true)} />
+        <Layout.Content className="shell-main" id="main" role="main" tabIndex={-1}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+      <CommandPalette open={palette} setOpen={setPalette} pages={pages} />
+    </Layout>
+  );
+}

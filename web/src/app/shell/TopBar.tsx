@@ -1,0 +1,59 @@
+import { Button, Dropdown, Layout, Segmented, Space, Typography, theme } from 'antd';
+import { signOut } from '../../lib/client';
+import { useWords } from '../../lib/i18n';
+import { useMe } from '../../lib/session';
+import { usePreferences } from '../providers';
+
+/** Who, of which institution, in which role; and how they like the interface. */
+export function TopBar({ openPalette }: { openPalette: () => void }) {
+  const { t } = useWords();
+  const me = useMe();
+  const { token } = theme.useToken();
+  const { preferences, choose } = usePreferences();
+  const other = <K extends string>(now: K, one: K, two: K) => (now === one ? two : one);
+  const items = [
+    { key: 'theme', label: t(`shell.theme.${preferences.theme}`) },
+    { key: 'density', label: t(`shell.density.${preferences.density}`) },
+    { key: 'colours', label: t(`shell.colours.${preferences.colours}`) },
+    { key: 'password', label: <a href="/password">{t('shell.password')}</a> },
+    { key: 'signOut', label: t('shell.signOut') },
+  ];
+  const chosen = (key: string) => {
+    if (key === 'theme') {
+      choose('theme', other(preferences.theme, 'light', 'dark'));
+    } else if (key === 'density') {
+      choose('density', other(preferences.density, 'comfortable', 'compact'));
+    } else if (key === 'colours') {
+      choose('colours', other(preferences.colours, 'usual', 'weak'));
+    } else if (key === 'signOut') {
+      void signOut();
+    }
+  };
+  return (
+    <Layout.Header className="shell-header" style={{ background: token.colorBgContainer }}>
+      <Button onClick={openPalette} aria-keyshortcuts="Control+K">
+        {t('shell.palette')}
+      </Button>
+      <span className="grow" />
+      <Segmented
+        aria-label={t('shell.language')}
+        value={preferences.language}
+        options={[
+          { value: 'zh-CN' as const, label: '中文' },
+          { value: 'en' as const, label: 'English' },
+        ]}
+        onChange={(value) => choose('language', value)}
+      />
+      <Dropdown menu={{ items, onClick: ({ key }) => chosen(key) }} trigger={['click']}>
+        <Button type="text">
+          <Space>
+            <Typography.Text strong>{me.name}</Typography.Text>
+            <Typography.Text>
+              {me.institution.name} · {me.roles.map((role) => t(`role.${role}`)).join('、')}
+            </Typography.Text>
+          </Space>
+        </Button>
+      </Dropdown>
+    </Layout.Header>
+  );
+}

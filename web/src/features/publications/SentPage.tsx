@@ -1,0 +1,62 @@
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { useWords } from '../../lib/i18n';
+import { useInstitutionName } from '../../lib/institutions';
+import { moment } from '../../lib/time';
+import { Loaded } from '../../ui/Loaded';
+import { StatusTag, type Tone } from '../../ui/marks';
+import { Page } from '../../ui/Page';
+import { type Publication, usePublications } from './api';
+
+const tones: Record<Publication['state'], Tone> = {
+  UNDER_REVIEW: 'open',
+  PUBLISHED: 'good',
+  RETURNED: 'warn',
+  WITHDRAWN: 'none',
+  VOID: 'bad',
+};
+
+/** 我发起的. */
+export function SentPage() {
+  const { t } = useWords();
+  const query = usePublications();
+  const columns = useColumns();
+  return (
+    <Page title={t('sent.title')} purpose={t('sent.purpose')}>
+      <Loaded query={query} empty={{ when: (page) => page.items.length === 0, words: t('sent.empty') }}>
+        {(page) => (
+          <Table
+            rowKey="id"
+            columns={columns}
+            dataSource={page.items}
+            pagination={false}
+            scroll={{ x: true }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function useColumns(): TableColumnsType<Publication> {
+  const { t, said, language } = useWords();
+  const institution = useInstitutionName();
+  return [
+    {
+      title: t('sent.document'),
+      key: 'title',
+      render: (_, { title, approval }) => <Link to={`/inbox?box=mine&id=${approval}`}>{title}</Link>,
+    },
+    {
+      title: t('sent.recipients'),
+      key: 'to',
+      render: (_, { destinations }) => destinations.map(({ recipient }) => institution(recipient)).join('、'),
+    },
+    {
+      title: t('sent.state'),
+      key: 'state',
+      render: (_, { state, stateText }) => <StatusTag tone={tones[state]}>{said(stateText)}</StatusTag>,
+    },
+    { title: t('sent.at'), key: 'at', render: (_, { submittedAt }) => moment(submittedAt, language) },
+  ];
+}

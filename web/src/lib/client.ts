@@ -1,0 +1,94 @@
+import type { paths } from '../api/schema';
+import { ProblemError, problemOf } from './problem';
+
+type Verb = 'get' | 'post' | 'put' | 'delete';
+type Having<V extends Verb> = {
+  [P in keyof paths]: paths[P][V] extends { responses: object } ? P : never;
+}[keyof paths];
+type Answer<R> = R extends { responses: infer A }
+  ? A extends { 200: { content: infer C } } | { 201: { content: infer C } }
+    ? C[keyof C]
+    : undefined
+  : never;
+type Body<R> = R extends { requestBody: { content: infer C } } ? C[keyof C] : undefined;
+type Given<R, K extends string> = R extends { parameters: { [key in K]?: infer Q } } ? Q : never;
+
+export interface Request<R> {
+  path?: Given<R, 'path'>;
+  query?: Given<R, 'query'>;
+  body?: Body<R>;
+}
+
+/** Null and absent mean the same to us, as the types say. */
+const withoutNulls = (_: string, value: unknown) => (value === null ? undefined : value);
+
+function address(path: string, values: object | undefined, query: object | undefined): string {
+  const filled = path.replace(/\{(\w+)}/g, (_, name: string) =>
+    encodeURIComponent(String((values as Record<string, unknown>)?.[name])),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) {
+      search.set(name, String(value));
+    }
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}
+
+async function csrfToken(): Promise<string> {
+  const read = () => /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  if (!read()) {
+    await fetch('/api/v1/session');
+  }
+  return decodeURIComponent(read() ?? '');
+}
+
+/** Whoever is not signed in any more signs in, and comes back to where they were. */
+function signInAgain(): never {
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(`/login?next=${encodeURIComponent(here)}`);
+  throw new ProblemError({ code: 'account.sign-in-required', status: 401 });
+}
+
+export async function send(verb: Verb, url: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('Accept', 'application/json');
+  if (verb !== 'get') {
+    headers.set('X-XSRF-TOKEN', await csrfToken());
+  }
+  const response = await fetch(url, { ...init, headers, method: verb.toUpperCase() });
+  if (response.status === 401) {
+    signInAgain();
+  }
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
+  return response;
+}
+
+async function call<R>(verb: Verb, path: string, request: Request<R>): Promise<Answer<R>> {
+  const init: RequestInit =
+    request.body === undefined
+      ? {}
+      : { body: JSON.stringify(request.body), headers: { 'Content-Type': 'application/json' } };
+  const url = address(path, request.path as object | undefined, request.query as object | undefined);
+  const response = await send(verb, url, init);
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text, withoutNulls)) as Answer<R>;
+}
+
+/** The platform's interface, typed by its own description. */
+export const api = {
+  get: <P extends Having<'get'>>(path: P, request: Request<paths[P]['get']> = {}) =>
+    call<paths[P]['get']>('get', path, request),
+  post: <P extends Having<'post'>>(path: P, request: Request<paths[P]['post']> = {}) =>
+    call<paths[P]['post']>('post', path, request),
+  delete: <P extends Having<'delete'>>(path: P, request: Request<paths[P]['delete']> = {}) =>
+    call<paths[P]['delete']>('delete', path, request),
+};
+
+/** Ends the session, here and on the platform. */
+export async function signOut(): Promise<void> {
+  await send('delete', '/api/v1/session');
+  window.location.assign('/login');
+}

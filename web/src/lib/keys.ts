@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+
+const PAUSE_MS = 1200;
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
+
+/**
+ * Keys and what they do, as "j" or "g i" (one after the other). None fires while somebody types or
+ * holds a modifier (WCAG 2.1.4).
+ */
+export function useKeys(keys: Record<string, () => void>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    let before = { key: '', at: 0 };
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+        return;
+      }
+      const pair = event.timeStamp - before.at < PAUSE_MS ? `${before.key} ${event.key}` : '';
+      before = { key: event.key, at: event.timeStamp };
+      const act = latest.current[pair] ?? latest.current[event.key];
+      if (act) {
+        event.preventDefault();
+        act();
+      }
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}

@@ -1,0 +1,37 @@
+const HOUR = 3600_000;
+
+/** Time left until a deadline, as a person would say it. */
+export interface TimeLeft {
+  unit: 'minutes' | 'hours' | 'days' | 'overdue';
+  count: number;
+  urgent: boolean;
+}
+
+export function timeLeft(dueAt: string, now: number): TimeLeft {
+  const left = Date.parse(dueAt) - now;
+  if (left <= 0) {
+    return { unit: 'overdue', count: Math.floor(Math.abs(left) / HOUR), urgent: true };
+  }
+  if (left < HOUR) {
+    return { unit: 'minutes', count: Math.ceil(left / 60_000), urgent: true };
+  }
+  return left < 48 * HOUR
+    ? { unit: 'hours', count: Math.floor(left / HOUR), urgent: left < 4 * HOUR }
+    : { unit: 'days', count: Math.floor(left / (24 * HOUR)), urgent: false };
+}
+
+/** A moment with its zone, to the minute. */
+export function moment(at: string, language: string): string {
+  return new Date(at).toLocaleString(language, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}
+
+export function isToday(at: string, now: number): boolean {
+  return new Date(at).toDateString() === new Date(now).toDateString();
+}
