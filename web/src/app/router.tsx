@@ -5,6 +5,9 @@ import { AppShell } from './shell/AppShell';
 import { Unknown } from './shell/Unknown';
 
 const Home = lazy(() => import('../features/home/HomePage').then((m) => ({ default: m.HomePage })));
+const Exchange = lazy(() =>
+  import('../features/exchange/ExchangePage').then((m) => ({ default: m.ExchangePage })),
+);
 const Inbox = lazy(() => import('../features/inbox/InboxPage').then((m) => ({ default: m.InboxPage })));
 const Sent = lazy(() => import('../features/publications/SentPage').then((m) => ({ default: m.SentPage })));
 const Received = lazy(() =>
@@ -35,6 +38,7 @@ export const router = createBrowserRouter(
           element: <Pages />,
           children: [
             { index: true, element: <Home /> },
+            { path: 'exchange', element: <Exchange /> },
             { path: 'inbox', element: <Inbox /> },
             { path: 'sent', element: <Sent /> },
             { path: 'received', element: <Received /> },

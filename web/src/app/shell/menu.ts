@@ -2,7 +2,7 @@ import type { Me, Role } from '../../lib/session';
 
 /** A page of the menu and who has it; the server decides again at every call. */
 export interface MenuPage {
-  key: 'home' | 'inbox' | 'sent' | 'received' | 'compliance' | 'ledger';
+  key: 'home' | 'exchange' | 'inbox' | 'sent' | 'received' | 'compliance' | 'ledger';
   path: string;
   shortcut: string;
   roles: readonly Role[];
@@ -13,6 +13,7 @@ const everybody: readonly Role[] = [...business, 'SYSTEM_ADMIN', 'SECURITY_ADMIN
 
 export const pages: readonly MenuPage[] = [
   { key: 'home', path: '/', shortcut: 'g h', roles: everybody },
+  { key: 'exchange', path: '/exchange', shortcut: 'g e', roles: ['STAFF'] },
   { key: 'inbox', path: '/inbox', shortcut: 'g i', roles: business },
   { key: 'sent', path: '/sent', shortcut: 'g s', roles: business },
   { key: 'received', path: '/received', shortcut: 'g r', roles: business },

@@ -30,7 +30,11 @@ export function HomePage() {
     { key: 'open', value: own.filter((one) => one.status === 'PENDING').length, to: '/inbox?box=mine' },
   ] as const;
   return (
-    <Page title={t('home.title')} purpose={t('home.greeting', { name: me.name })}>
+    <Page
+      title={t('home.title')}
+      purpose={t('home.greeting', { name: me.name })}
+      acts={me.roles.includes('STAFF') && <Link to="/exchange">{t('exchange.title')}</Link>}
+    >
       {inbox.error && <ProblemAlert error={inbox.error} />}
       <Row gutter={[16, 16]}>
         {counters.map((counter) => (

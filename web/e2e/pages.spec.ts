@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { Person } from './browser';
+
+const screens = join(import.meta.dirname, '../../docs/screens');
+
+/** Every page of the menu, by a person who has it. */
+const pages = [
+  ['home', '/', 'zhou.yining@slyh'],
+  ['inbox', '/inbox?box=mine', 'zhou.yining@slyh'],
+  ['sent', '/sent', 'zhou.yining@slyh'],
+  ['received', '/received', 'zhou.yining@slbx'],
+  ['compliance', '/compliance', 'xu.zhiwei@slyh'],
+  ['ledger', '/ledger', 'ye.zhiqiu@slyh'],
+] as const;
+
+test.each(pages)('%s is accessible in light and dark', async (name, path, account) => {
+  await mkdir(screens, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    const person = await Person.signedIn(account, { theme });
+    await person.open(path);
+    await person.page.waitForLoadState('networkidle');
+    await person.expectAccessible();
+    expect(person.faults).toEqual([]);
+    if (theme === 'light') {
+      await person.page.screenshot({ path: join(screens, `${name}.png`) });
+    }
+    await person.leave();
+  }
+});
+
+test('signing in is accessible, and tells what was wrong', async () => {
+  const person = await Person.at();
+  await person.page.goto(`${inject('address')}/app/`);
+  await person.page.fill('input[name=account]', 'nobody@slyh');
+  await person.page.fill('input[name=password]', 'wrong');
+  await person.page.press('input[name=password]', 'Enter');
+  await person.page.locator('[role=alert]').waitFor();
+  await person.expectAccessible();
+  await person.leave();
+});
