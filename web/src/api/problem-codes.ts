@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'account.name-taken'
   | 'account.not-oneself'
   | 'account.password-known-weak'
+  | 'account.password-mistyped'
   | 'account.password-too-long'
   | 'account.password-too-short'
   | 'account.password-too-uniform'

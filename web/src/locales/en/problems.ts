@@ -27,6 +27,7 @@ export const problems: Record<Problem['code'], string> = {
   'account.not-oneself': 'Nobody grants to, unlocks or resets themself',
   'account.password-known-weak':
     'The password is made of common words, years, runs, or names of person or institution',
+  'account.password-mistyped': 'The two entries of the new password differ',
   'account.password-too-long': 'The password is over 1024 characters',
   'account.password-too-short': 'The password is too short',
   'account.password-too-uniform': 'A password has at least three of: capitals, small letters, digits, others',

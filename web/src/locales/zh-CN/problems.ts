@@ -24,6 +24,7 @@ export const problems: Record<Problem['code'], string> = {
   'account.name-taken': '账号名一经使用不得再次使用',
   'account.not-oneself': '不得为本人授权、解锁或重置密码',
   'account.password-known-weak': '密码由常见词、年份、连续字符、姓名或机构名称组成',
+  'account.password-mistyped': '两次输入的新密码不一致',
   'account.password-too-long': '密码超过 1024 个字符',
   'account.password-too-short': '密码太短',
   'account.password-too-uniform': '密码须含大写字母、小写字母、数字、其他字符中的至少三类',

@@ -41,6 +41,15 @@ public final class PasswordProblems {
           "新密码不能与当前密码相同",
           "The new password must differ from the current one");
 
+  /** The two entries of the next password differ; told by the page that asks twice. */
+  public static final Code MISTYPED =
+      new Code(
+          "account.password-mistyped",
+          400,
+          "-",
+          Text.of("两次输入的新密码不一致", "The two entries of the new password differ"),
+          Text.of("请重新输入", "Enter them again"));
+
   private PasswordProblems() {}
 
   private static Code code(String value, String zh, String en) {

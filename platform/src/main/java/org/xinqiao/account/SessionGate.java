@@ -13,7 +13,13 @@ public class SessionGate {
           "POST /api/v1/me/password",
           "GET /api/v1/session",
           "POST /api/v1/session",
-          "DELETE /api/v1/session");
+          "DELETE /api/v1/session",
+          "GET /",
+          "GET /login",
+          "POST /login",
+          "POST /logout",
+          "GET /password",
+          "POST /password");
 
   SessionGate() {}
 

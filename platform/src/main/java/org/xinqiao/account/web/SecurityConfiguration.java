@@ -78,7 +78,10 @@ class SecurityConfiguration {
       requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
       requests.requestMatchers("/api/v1/session").permitAll();
       requests.requestMatchers(HttpMethod.POST, "/api/v1/setup").permitAll();
-      requests.requestMatchers("/setup").permitAll();
+      requests.requestMatchers("/setup", "/login", "/logout").permitAll();
+      requests
+          .requestMatchers(HttpMethod.GET, "/", "/pages.css", "/icon.svg", "/app/assets/**")
+          .permitAll();
       requests
           .requestMatchers(
               HttpMethod.GET,
@@ -116,8 +119,11 @@ class SecurityConfiguration {
   private void answers(HttpSecurity http) {
     http.exceptionHandling(failures ->
         failures
-            .authenticationEntryPoint((request, response, e) ->
-                problems.write(new Problem(SignInProblems.SIGN_IN_FIRST), request, response))
+            .authenticationEntryPoint((request, response, e) -> {
+              if (!Usher.toSignIn(request, response)) {
+                problems.write(new Problem(SignInProblems.SIGN_IN_FIRST), request, response);
+              }
+            })
             .accessDeniedHandler((request, response, e) ->
                 problems.write(new Problem(reason(e)), request, response)));
   }

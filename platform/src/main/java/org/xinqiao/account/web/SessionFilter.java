@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,12 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinqiao.account.Session;
 import org.xinqiao.account.SessionGate;
 import org.xinqiao.account.Sessions;
+import org.xinqiao.account.SignInProblems;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Refusals;
 import org.xinqiao.kernel.web.ProblemWriter;
 
 /** Binds whoever signed in to the request: everything after this filter runs as that actor. */
 final class SessionFilter extends OncePerRequestFilter {
+  private static final Set<String> FILES = Set.of("/pages.css", "/icon.svg");
+
   private final Sessions sessions;
   private final SessionGate gate;
   private final Refusals refusals;
@@ -32,6 +36,13 @@ final class SessionFilter extends OncePerRequestFilter {
     this.gate = gate;
     this.refusals = refusals;
     this.problems = problems;
+  }
+
+  /** Files that are the same for everybody are served to nobody in particular. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith("/app/assets/") || FILES.contains(path);
   }
 
   @Override
@@ -79,6 +90,10 @@ final class SessionFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Exception refuse(Problem refused, Pass pass) {
+    var initial = refused.code().equals(SignInProblems.INITIAL_ONLY);
+    if (initial && Usher.toPassword(pass.request(), pass.response())) {
+      return null;
+    }
     try {
       refusals.record(refused);
       problems.write(refused, pass.request(), pass.response());

@@ -63,7 +63,7 @@ class AccountWebIT {
         "/api/v1/institutions",
         "/api/v1/controls",
         "/api/v1/nothing",
-        "/",
+        "/nothing",
         "/actuator/env",
         "/actuator",
         "/error"

@@ -45,7 +45,10 @@ class SetUpPageIT {
     var answer = post("_csrf=" + csrf.group(1) + "&token=platform.wrong<b>");
 
     assertThat(answer.statusCode()).isBetween(400, 410);
-    assertThat(answer.body()).contains("role=\"status\"").contains("<form").doesNotContain("<b>");
+    assertThat(answer.body())
+        .contains("role=\"alert\"", "怎么办")
+        .contains("<form")
+        .doesNotContain("<b>");
   }
 
   @Test
