@@ -22,7 +22,7 @@ export async function exchange(
     .filter({ hasText: /风险|[Rr]isk/ })
     .click();
   await next.click();
-  await page.getByRole('radio').first().check();
+  await page.locator('.ant-radio-wrapper').first().click();
   await next.click();
   await page.locator('#exchange-message').fill('请于本周内反馈');
   await next.click();

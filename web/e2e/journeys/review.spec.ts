@@ -40,7 +40,7 @@ async function approve(
 }
 
 test.each(['zh-CN', 'en'] as const)('a letter goes from author to reader, in %s', async (language) => {
-  const title = `风险协查补充说明 ${language}`;
+  const title = `风险协查补充说明 ${language} ${Date.now()}`;
   const author = await Person.signedIn('zhou.yining@slyh', { language });
   await exchange(author, title, words[language]);
 

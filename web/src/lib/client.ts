@@ -52,7 +52,9 @@ function signInAgain(): never {
 
 export async function send(verb: Verb, url: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
-  headers.set('Accept', 'application/json');
+  if (!headers.has('Accept')) {
+    headers.set('Accept', 'application/json');
+  }
   if (verb !== 'get') {
     headers.set('X-XSRF-TOKEN', await csrfToken());
   }

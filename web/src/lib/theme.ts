@@ -7,16 +7,19 @@ const fonts =
 /** Text colours that keep 4.5:1 on their ground, where the kit's own do not. */
 const light = {
   colorPrimary: '#1550b4',
+  colorInfo: '#1550b4',
+  colorLink: '#1550b4',
   colorTextDescription: '#595959',
   colorTextTertiary: '#595959',
   colorTextPlaceholder: '#6b6b6b',
 };
 const dark = {
   colorPrimary: '#6aa8ff',
+  colorInfo: '#6aa8ff',
+  colorLink: '#8fbcff',
   colorTextDescription: '#a6a6a6',
   colorTextTertiary: '#a6a6a6',
   colorTextPlaceholder: '#a0a0a0',
-  colorTextLightSolid: '#0b1a30',
 };
 
 export function themeOf(preferences: Preferences): ThemeConfig {
@@ -28,6 +31,6 @@ export function themeOf(preferences: Preferences): ThemeConfig {
   return {
     algorithm,
     token: { ...(isDark ? dark : light), fontFamily: fonts, borderRadius: 6 },
-    components: { Menu: isDark ? { itemSelectedColor: '#a9ccff' } : {} },
+    components: isDark ? { Menu: { itemSelectedColor: '#a9ccff' }, Button: { primaryColor: '#0b1a30' } } : {},
   };
 }

@@ -4,7 +4,6 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useKeys } from '../../lib/keys';
 import { useMe } from '../../lib/session';
-import { usePreferences } from '../providers';
 import { CommandPalette } from './CommandPalette';
 import { pagesOf } from './menu';
 import { TopBar } from './TopBar';
@@ -13,7 +12,6 @@ import { TopBar } from './TopBar';
 export function AppShell() {
   const { t } = useWords();
   const me = useMe();
-  const { preferences } = usePreferences();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [palette, setPalette] = useState(false);
@@ -25,12 +23,11 @@ export function AppShell() {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      <Layout.Sider breakpoint="lg" collapsedWidth={0} theme={preferences.theme}>
+      <Layout.Sider breakpoint="lg" collapsedWidth={0} theme="light">
         <Typography.Text className="brand">信桥 Xinqiao</Typography.Text>
         <nav aria-label={t('shell.menu')}>
           <Menu
             mode="inline"
-            theme={preferences.theme}
             selectedKeys={[current]}
             items={pages.map((page) => ({
               key: page.key,

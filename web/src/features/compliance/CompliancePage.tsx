@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Flex, Table, type TableColumnsType } from 'antd';
+import { Flex, type TableColumnsType } from 'antd';
 import type { components } from '../../api/schema';
 import { api } from '../../lib/client';
 import { useWords } from '../../lib/i18n';
 import { moment } from '../../lib/time';
+import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
 import { StatusTag, type Tone } from '../../ui/marks';
 import { Page } from '../../ui/Page';
@@ -28,12 +29,11 @@ export function CompliancePage() {
         {(controls) => (
           <>
             <Counts controls={controls} />
-            <Table
+            <DataTable
+              label={t('compliance.title')}
               rowKey="id"
               columns={columns}
               dataSource={controls}
-              pagination={false}
-              scroll={{ x: true }}
               expandable={{ expandedRowRender: (control) => <EvidenceList control={control} /> }}
             />
           </>

@@ -1,8 +1,9 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
 import { moment } from '../../lib/time';
+import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
 import { LevelBadge, StatusTag } from '../../ui/marks';
 import { Page } from '../../ui/Page';
@@ -17,13 +18,7 @@ export function ReceivedPage() {
     <Page title={t('received.title')} purpose={t('received.purpose')}>
       <Loaded query={query} empty={{ when: (page) => page.items.length === 0, words: t('received.empty') }}>
         {(page) => (
-          <Table
-            rowKey="id"
-            columns={columns}
-            dataSource={page.items}
-            pagination={false}
-            scroll={{ x: true }}
-          />
+          <DataTable label={t('received.title')} rowKey="id" columns={columns} dataSource={page.items} />
         )}
       </Loaded>
     </Page>

@@ -6,7 +6,7 @@ import { type Approval, useVote } from './api';
 
 /** 同意 and 退回, with a reason; who may not decide sees the buttons and why they are not theirs. */
 export function VoteBar({ approval }: { approval: Approval }) {
-  const { t, said, refusal } = useWords();
+  const { t, refusal } = useWords();
   const [reason, setReason] = useState('');
   const [wanting, setWanting] = useState(false);
   const vote = useVote(approval);
@@ -59,7 +59,7 @@ export function VoteBar({ approval }: { approval: Approval }) {
           </Button>
           {denied && (
             <Typography.Text id={why} type="secondary">
-              {said(approval.vote.why) || refusal(approval.vote.code ?? 'access.no-seat')}
+              {refusal(approval.vote.code ?? 'access.no-seat')}
             </Typography.Text>
           )}
         </Flex>

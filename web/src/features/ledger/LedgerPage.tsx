@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, Table, type TableColumnsType } from 'antd';
+import { Button, Drawer, Input, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { components } from '../../api/schema';
 import { api } from '../../lib/client';
 import { useWords } from '../../lib/i18n';
 import { moment } from '../../lib/time';
+import { DataTable } from '../../ui/DataTable';
 import { StatusTag } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -40,13 +41,12 @@ export function LedgerPage() {
         onSearch={(value) => setAddress(value ? { action: value } : {})}
       />
       {query.error && <ProblemAlert error={query.error} />}
-      <Table
+      <DataTable
+        label={t('ledger.title')}
         rowKey="number"
         columns={columns}
         dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
         loading={query.isPending}
-        pagination={false}
-        scroll={{ x: true }}
       />
       {query.hasNextPage && (
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

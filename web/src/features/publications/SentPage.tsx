@@ -1,8 +1,9 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
 import { moment } from '../../lib/time';
+import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
 import { StatusTag, type Tone } from '../../ui/marks';
 import { Page } from '../../ui/Page';
@@ -25,13 +26,7 @@ export function SentPage() {
     <Page title={t('sent.title')} purpose={t('sent.purpose')}>
       <Loaded query={query} empty={{ when: (page) => page.items.length === 0, words: t('sent.empty') }}>
         {(page) => (
-          <Table
-            rowKey="id"
-            columns={columns}
-            dataSource={page.items}
-            pagination={false}
-            scroll={{ x: true }}
-          />
+          <DataTable label={t('sent.title')} rowKey="id" columns={columns} dataSource={page.items} />
         )}
       </Loaded>
     </Page>
