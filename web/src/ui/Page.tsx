@@ -17,7 +17,7 @@ export function Page(props: { title: string; purpose?: string; acts?: ReactNode;
         </div>
         {props.acts}
       </Flex>
-      {props.children}
+      <div className="page-body">{props.children}</div>
     </>
   );
 }

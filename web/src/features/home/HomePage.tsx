@@ -1,5 +1,5 @@
-import { Card, Col, Empty, Row, Statistic } from 'antd';
-import { Link } from 'react-router';
+import { Button, Card, Col, Empty, Row, Statistic } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useMe } from '../../lib/session';
 import { isToday } from '../../lib/time';
@@ -14,6 +14,7 @@ import { byDeadline } from '../inbox/model';
 export function HomePage() {
   const { t } = useWords();
   const me = useMe();
+  const navigate = useNavigate();
   const inbox = useApprovals('inbox');
   const mine = useApprovals('mine');
   const now = useNow();
@@ -33,7 +34,13 @@ export function HomePage() {
     <Page
       title={t('home.title')}
       purpose={t('home.greeting', { name: me.name })}
-      acts={me.roles.includes('STAFF') && <Link to="/exchange">{t('exchange.title')}</Link>}
+      acts={
+        me.roles.includes('STAFF') && (
+          <Button type="primary" onClick={() => void navigate('/exchange')}>
+            {t('exchange.title')}
+          </Button>
+        )
+      }
     >
       {inbox.error && <ProblemAlert error={inbox.error} />}
       <Row gutter={[16, 16]}>
