@@ -9,7 +9,3 @@ export type Role = Me['roles'][number];
 export function useMe(): Me {
   return useSuspenseQuery({ queryKey: ['me'], queryFn: () => api.get('/api/v1/me'), staleTime: 60_000 }).data;
 }
-
-export function mayAny(me: Me, capabilities: readonly string[]): boolean {
-  return capabilities.some((capability) => me.capabilities.includes(capability));
-}

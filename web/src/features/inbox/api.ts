@@ -39,12 +39,3 @@ export function useVote(approval: Approval) {
     onSettled: () => queries.invalidateQueries(),
   });
 }
-
-export function useWithdrawal(approval: Approval) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (reason: string) =>
-      api.post('/api/v1/approvals/{id}/withdrawal', { path: { id: approval.id }, body: { reason } }),
-    onSettled: () => queries.invalidateQueries(),
-  });
-}
