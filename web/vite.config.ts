@@ -6,7 +6,13 @@ const platform = 'http://127.0.0.1:8080';
 export default defineConfig({
   base: '/app/',
   plugins: [react()],
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    manifest: true,
+  },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'account.sign-in-refused'
   | 'account.sign-in-required'
   | 'account.three-administrators'
+  | 'account.too-many-ids'
   | 'account.unknown-account'
   | 'account.weak-name'
   | 'approval.already-asked'

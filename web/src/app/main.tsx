@@ -1,15 +1,19 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
+import { speak } from '../lib/i18n';
+import { initialPreferences } from '../lib/preferences';
 import { Providers } from './providers';
 import { router } from './router';
 import './styles.css';
 
 const root = document.getElementById('root');
+const preferences = initialPreferences();
+const words = await speak(preferences.language);
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Providers>
+      <Providers initial={preferences} words={words}>
         <RouterProvider router={router} />
       </Providers>
     </StrictMode>,

@@ -1,11 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider, Skeleton } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import type { Locale } from 'antd/es/locale';
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { i18n } from '../lib/i18n';
-import { initialPreferences, type Preferences, prefer } from '../lib/preferences';
+import { i18n, speak } from '../lib/i18n';
+import { type Preferences, prefer } from '../lib/preferences';
 import { ProblemError } from '../lib/problem';
 import { themeOf } from '../lib/theme';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -37,10 +36,18 @@ export function usePreferences(): Choice {
   return choice;
 }
 
-export function Providers({ children }: { children: ReactNode }) {
-  const [preferences, setPreferences] = useState(initialPreferences);
+interface Props {
+  initial: Preferences;
+  words: Locale;
+  children: ReactNode;
+}
+
+/** `words` are the kit's own, in the language that is spoken at first. */
+export function Providers({ initial, words, children }: Props) {
+  const [preferences, setPreferences] = useState(initial);
+  const [kit, setKit] = useState(words);
   useEffect(() => {
-    void i18n.changeLanguage(preferences.language);
+    void speak(preferences.language).then(setKit);
     const { dataset } = document.documentElement;
     document.documentElement.lang = preferences.language;
     dataset.theme = preferences.theme;
@@ -59,11 +66,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <Choices value={choice}>
       <I18nextProvider i18n={i18n}>
-        <ConfigProvider
-          csp={{ nonce }}
-          locale={preferences.language === 'en' ? enUS : zhCN}
-          theme={themeOf(preferences)}
-        >
+        <ConfigProvider csp={{ nonce }} locale={kit} theme={themeOf(preferences)}>
           <App>
             <QueryClientProvider client={queries}>
               <ErrorBoundary>

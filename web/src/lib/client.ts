@@ -28,8 +28,10 @@ function address(path: string, values: object | undefined, query: object | undef
   );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined) {
-      search.set(name, String(value));
+    for (const one of [value].flat()) {
+      if (one !== undefined) {
+        search.append(name, String(one));
+      }
     }
   }
   return search.size > 0 ? `${filled}?${search}` : filled;

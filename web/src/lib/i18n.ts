@@ -1,31 +1,39 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
-import en from '../locales/en/app.json';
-import { problems as problemsEn } from '../locales/en/problems';
-import zh from '../locales/zh-CN/app.json';
-import { problems as problemsZh } from '../locales/zh-CN/problems';
-import { preference } from './preferences';
+import type { Language, Words } from '../locales';
+import type { Problem } from './problem';
 
-/** English has exactly the keys of Chinese, or this does not compile. */
-type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
-const complete: Same<typeof zh> = en;
-const nothingMore: Same<typeof en> = zh;
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: Words; problems: Record<Problem['code'], string> };
+  }
+}
 
-export type Language = 'zh-CN' | 'en';
+export type { Language };
+
+/** Only the language somebody reads is loaded. */
+const languages = {
+  'zh-CN': () => import('../locales/zh-CN'),
+  en: () => import('../locales/en'),
+};
 
 export const i18n = i18next.createInstance();
 i18n.use(initReactI18next).init({
-  lng: preference('language') ?? 'zh-CN',
-  fallbackLng: 'zh-CN',
-  keySeparator: '.',
+  lng: 'zh-CN',
+  resources: {},
   interpolation: { escapeValue: false },
   initAsync: false,
-  resources: {
-    'zh-CN': { translation: nothingMore, problems: problemsZh },
-    en: { translation: complete, problems: problemsEn },
-  },
 });
+
+/** Loads a language and speaks it from now on; gives the kit's own words in it. */
+export async function speak(language: Language) {
+  const { words, problems, kit } = await languages[language]();
+  i18n.addResourceBundle(language, 'translation', words);
+  i18n.addResourceBundle(language, 'problems', problems);
+  await i18n.changeLanguage(language);
+  return kit;
+}
 
 type Text = components['schemas']['Text'];
 
@@ -34,6 +42,6 @@ export function useWords() {
   const { t, i18n: current } = useTranslation();
   const language = current.language as Language;
   const said = (text: Text | undefined) => (language === 'en' ? text?.en : text?.zh) ?? '';
-  const refusal = (code: string) => t(code, { ns: 'problems', keySeparator: false });
+  const refusal = (code: string) => t(code as Problem['code'], { ns: 'problems', keySeparator: false });
   return { t, said, refusal, language };
 }

@@ -10,9 +10,15 @@ const dist = new URL('dist/', web);
 const read = (url) => readFileSync(url);
 const size = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const index = read(new URL('index.html', dist)).toString();
-const entry = [...index.matchAll(/(?:src|href)="\/app\/(assets\/[^"]+)"/g)]
+const manifest = JSON.parse(read(new URL('.vite/manifest.json', dist)));
+const linked = [...index.matchAll(/(?:src|href)="\/app\/(assets\/[^"]+)"/g)]
   .map(([, file]) => size(read(new URL(file, dist))))
   .reduce((sum, bytes) => sum + bytes, 0);
+// One language is loaded before anything can be shown, so the largest counts as part of the entry.
+const language = Math.max(
+  ...['zh-CN', 'en'].map((one) => size(read(new URL(manifest[`src/locales/${one}/index.ts`].file, dist)))),
+);
+const entry = linked + language;
 const faults = [];
 if (entry > ENTRY_BYTES) {
   faults.push(`entry: ${entry} bytes, allowed ${ENTRY_BYTES}`);

@@ -1,11 +1,12 @@
 import { Layout, Menu, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { groups } from '../../lib/feature';
 import { useWords } from '../../lib/i18n';
 import { useKeys } from '../../lib/keys';
 import { useMe } from '../../lib/session';
+import { pagesOf } from '../features';
 import { CommandPalette } from './CommandPalette';
-import { pagesOf } from './menu';
 import { TopBar } from './TopBar';
 
 /** What stands around every page: the menu of this person's roles, and who they are. */
@@ -18,6 +19,18 @@ export function AppShell() {
   const pages = pagesOf(me);
   useKeys(Object.fromEntries(pages.map((page) => [page.shortcut, () => void navigate(page.path)])));
   const current = pages.findLast((page) => pathname.startsWith(page.path))?.key ?? 'home';
+  const items = groups
+    .map((group) => ({ group, inside: pages.filter((page) => page.group === group) }))
+    .filter(({ inside }) => inside.length > 0)
+    .map(({ group, inside }) => ({
+      type: 'group' as const,
+      key: group,
+      label: t(`menuGroup.${group}`),
+      children: inside.map((page) => ({
+        key: page.key,
+        label: <Link to={page.path}>{t(`menu.${page.key}`)}</Link>,
+      })),
+    }));
   return (
     <Layout hasSider>
       <a className="skip" href="#main">
@@ -26,14 +39,7 @@ export function AppShell() {
       <Layout.Sider breakpoint="lg" collapsedWidth={0} theme="light">
         <Typography.Text className="brand">信桥 Xinqiao</Typography.Text>
         <nav aria-label={t('shell.menu')}>
-          <Menu
-            mode="inline"
-            selectedKeys={[current]}
-            items={pages.map((page) => ({
-              key: page.key,
-              label: <Link to={page.path}>{t(`menu.${page.key}`)}</Link>,
-            }))}
-          />
+          <Menu mode="inline" selectedKeys={[current]} items={items} />
         </nav>
       </Layout.Sider>
       <Layout>

@@ -1,8 +1,8 @@
 import { Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { MenuPage } from '../../lib/feature';
 import { useWords } from '../../lib/i18n';
-import type { MenuPage } from './menu';
 
 interface Props {
   open: boolean;

@@ -40,6 +40,7 @@ export const problems: Record<Problem['code'], string> = {
   'account.sign-in-required': 'Sign in first',
   'account.three-administrators':
     'Exactly one system, one security and one audit administrator are set up together',
+  'account.too-many-ids': 'At most 100 accounts at once',
   'account.unknown-account': 'Your institution has no such account',
   'account.weak-name': "Names that everybody guesses first, as admin or root, can't be used",
   'approval.already-asked': 'The same matter is under review already',

@@ -35,6 +35,7 @@ export const problems: Record<Problem['code'], string> = {
   'account.sign-in-refused': '账号或密码不对，或者账号已锁定；连续三次输错即锁定',
   'account.sign-in-required': '请先登录',
   'account.three-administrators': '须一次设立系统、安全、审计三名管理员，各一名',
+  'account.too-many-ids': '一次最多查询 100 个账号',
   'account.unknown-account': '本机构没有这个账号',
   'account.weak-name': '不能使用 admin、root 这类人人先猜的账号名',
   'approval.already-asked': '同一事项已在审批中',

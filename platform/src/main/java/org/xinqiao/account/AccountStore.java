@@ -88,6 +88,14 @@ class AccountStore {
         .optional();
   }
 
+  List<Account> findAll(InstitutionId institution, Set<UUID> ids) {
+    return jdbc.sql(SELECT + "where a.institution = ? and a.id = any(?)")
+        .param(institution.value())
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> account(row))
+        .list();
+  }
+
   List<Account> page(InstitutionId institution, Page.Request request) {
     return jdbc.sql(
             SELECT

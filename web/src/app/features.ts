@@ -1,0 +1,24 @@
+import { compliance } from '../features/compliance/feature';
+import { deliveries } from '../features/deliveries/feature';
+import { exchange } from '../features/exchange/feature';
+import { home } from '../features/home/feature';
+import { inbox } from '../features/inbox/feature';
+import { ledger } from '../features/ledger/feature';
+import { publications } from '../features/publications/feature';
+import type { Feature, MenuPage } from '../lib/feature';
+import type { Me } from '../lib/session';
+
+/** All features, in the order of the menu. A feature goes by its folder and its line here. */
+export const features: readonly Feature[] = [
+  home,
+  exchange,
+  inbox,
+  publications,
+  deliveries,
+  compliance,
+  ledger,
+];
+
+export function pagesOf(me: Me): readonly MenuPage[] {
+  return features.flatMap((feature) => feature.menu).filter((page) => page.may(me));
+}

@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+import type { Feature } from '../../lib/feature';
+
+const Home = lazy(() => import('./HomePage').then((m) => ({ default: m.HomePage })));
+
+export const home: Feature = {
+  menu: [{ key: 'home', group: 'work', path: '/', shortcut: 'g h', may: () => true }],
+  routes: [{ index: true, element: <Home /> }],
+};

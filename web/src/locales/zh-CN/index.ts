@@ -1,0 +1,45 @@
+import approval from './approval.json';
+import compliance from './compliance.json';
+import delivery from './delivery.json';
+import denied from './denied.json';
+import exchange from './exchange.json';
+import home from './home.json';
+import inbox from './inbox.json';
+import ledger from './ledger.json';
+import level from './level.json';
+import menu from './menu.json';
+import menuGroup from './menuGroup.json';
+import person from './person.json';
+import problem from './problem.json';
+import received from './received.json';
+import role from './role.json';
+import sent from './sent.json';
+import shell from './shell.json';
+import time from './time.json';
+import viewer from './viewer.json';
+
+export { default as kit } from 'antd/locale/zh_CN';
+export { problems } from './problems';
+
+/** All words of the interface, one file a feature. Chinese is the source of every other language. */
+export const words = {
+  approval,
+  compliance,
+  delivery,
+  denied,
+  exchange,
+  home,
+  inbox,
+  ledger,
+  level,
+  menu,
+  menuGroup,
+  person,
+  problem,
+  received,
+  role,
+  sent,
+  shell,
+  time,
+  viewer,
+};
