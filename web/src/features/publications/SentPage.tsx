@@ -3,10 +3,9 @@ import { Link } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
 import { moment } from '../../lib/time';
-import { DataTable } from '../../ui/DataTable';
-import { Loaded } from '../../ui/Loaded';
 import { StatusTag, type Tone } from '../../ui/marks';
 import { Page } from '../../ui/Page';
+import { PagedTable } from '../../ui/PagedTable';
 import { type Publication, usePublications } from './api';
 
 const tones: Record<Publication['state'], Tone> = {
@@ -20,15 +19,17 @@ const tones: Record<Publication['state'], Tone> = {
 /** 我发起的. */
 export function SentPage() {
   const { t } = useWords();
-  const query = usePublications();
+  const paged = usePublications();
   const columns = useColumns();
   return (
     <Page title={t('sent.title')} purpose={t('sent.purpose')}>
-      <Loaded query={query} empty={{ when: (page) => page.items.length === 0, words: t('sent.empty') }}>
-        {(page) => (
-          <DataTable label={t('sent.title')} rowKey="id" columns={columns} dataSource={page.items} />
-        )}
-      </Loaded>
+      <PagedTable
+        label={t('sent.title')}
+        rowKey="id"
+        columns={columns}
+        paged={paged}
+        empty={{ words: t('sent.empty') }}
+      />
     </Page>
   );
 }

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import type { components } from '../../api/schema';
 import { api } from '../../lib/client';
+import { usePaged } from '../../lib/paging';
 
 export type Publication = components['schemas']['PublicationView'];
 
 export function usePublications() {
-  return useQuery({
-    queryKey: ['publications'],
-    queryFn: () => api.get('/api/v1/publications', { query: { limit: 100 } }),
-  });
+  return usePaged(['publications'], (after) =>
+    api.get('/api/v1/publications', { query: { limit: 50, ...(after ? { after } : {}) } }),
+  );
 }

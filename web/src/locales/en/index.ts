@@ -10,6 +10,7 @@ import ledger from './ledger.json';
 import level from './level.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
+import paging from './paging.json';
 import person from './person.json';
 import problem from './problem.json';
 import received from './received.json';
@@ -34,6 +35,7 @@ export const words: Words = {
   level,
   menu,
   menuGroup,
+  paging,
   person,
   problem,
   received,
