@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject } from 'vitest';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /**
@@ -24,6 +21,25 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** One browser for the people of a file; each of them has cookies of their own. */
+let shared: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  const executablePath = CHROMIUM.find(existsSync);
+  if (!executablePath) {
+    throw new Error('没有找到 Chromium。No Chromium found: apt-get install chromium fonts-noto-cjk');
+  }
+  shared ??= chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return shared;
+}
+
+const sessions = new Map<string, Cookie>();
+
+afterAll(async () => {
+  await (await shared)?.close();
+  shared = undefined;
+});
+
 export interface Liking {
   language?: 'zh-CN' | 'en';
   theme?: 'light' | 'dark';
@@ -33,16 +49,10 @@ export interface Liking {
 export class Person {
   readonly page: Page;
   readonly faults: string[] = [];
-  private readonly context: BrowserContext;
-  private readonly profile: string;
+  readonly context: BrowserContext;
 
-  private constructor(context: BrowserContext, profile: string) {
+  private constructor(context: BrowserContext, page: Page) {
     this.context = context;
-    this.profile = profile;
-    const [page] = context.pages();
-    if (!page) {
-      throw new Error('The browser opened without a page');
-    }
     this.page = page;
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
@@ -54,17 +64,9 @@ export class Person {
   }
 
   static async at(liking: Liking = {}): Promise<Person> {
-    const executablePath = CHROMIUM.find(existsSync);
-    if (!executablePath) {
-      throw new Error('没有找到 Chromium。No Chromium found: apt-get install chromium fonts-noto-cjk');
-    }
-    const profile = await mkdtemp(join(tmpdir(), 'xinqiao-browser-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: true,
+    const context = await (await browser()).newContext({
       locale: 'zh-CN',
       viewport: { width: 1360, height: 900 },
-      args: FLAGS,
     });
     const cookies = Object.entries(liking).map(([name, value]) => ({
       name: `xq_${name}`,
@@ -72,12 +74,26 @@ export class Person {
       url: `${inject('address')}/app/`,
     }));
     await context.addCookies(cookies);
-    return new Person(context, profile);
+    return new Person(context, await context.newPage());
   }
 
+  /** Signs in once a file; later the same account goes on in the session it has. */
   static async signedIn(account: string, liking: Liking = {}): Promise<Person> {
     const person = await Person.at(liking);
+    const session = sessions.get(account);
+    if (session) {
+      await person.context.addCookies([session]);
+      await person.page.goto(`${inject('address')}/app/`);
+      if (!person.page.url().includes('/login')) {
+        await person.page.waitForSelector('h1.page-title');
+        return person;
+      }
+    }
     await person.signIn(account);
+    const fresh = (await person.context.cookies()).find((cookie) => cookie.name === 'XQ_SESSION');
+    if (fresh) {
+      sessions.set(account, fresh);
+    }
     return person;
   }
 
@@ -106,6 +122,5 @@ export class Person {
 
   async leave(): Promise<void> {
     await this.context.close();
-    await rm(this.profile, { recursive: true, force: true });
   }
 }

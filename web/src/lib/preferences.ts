@@ -14,8 +14,9 @@ export function preference<K extends keyof Preferences>(name: K): Preferences[K]
 }
 
 export function prefer<K extends keyof Preferences>(name: K, value: Preferences[K]): void {
+  const secure = window.location.protocol === 'https:' ? '; secure' : '';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser banks use
-  document.cookie = `xq_${name}=${value}; path=/app/; max-age=${YEAR_SECONDS}; samesite=strict`;
+  document.cookie = `xq_${name}=${value}; path=/app/; max-age=${YEAR_SECONDS}; samesite=strict${secure}`;
 }
 
 /** What was chosen, else what the system says, else the house's way. */
