@@ -41,6 +41,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const launcher = join(import.meta.dirname, '../../xinqiao');
   const demo = spawn(launcher, ['demo', '--data', data, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // What it may have to build is for people, not for tests.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   const ended = new Promise<void>((resolve) => demo.on('exit', () => resolve()));
   let told = '';

@@ -78,6 +78,7 @@ public final class Main {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + figure.heapMebibytes() + "m");
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError"));
+    command.add("-Dxinqiao.home=" + System.getProperty("xinqiao.home"));
     command.addAll(List.of("-Djava.awt.headless=true", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of(Main.class.getName(), Options.ONLY, figure.name()));

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 record Options(boolean quick, List<String> only, @Nullable Path json, @Nullable Path inside) {
   /** Every figure, in the order in which they are printed. */
   static final List<Figure> FIGURES =
-      List.of(new AuditAppend(), new SealedStore(), new IdentifierPass(), new FirstPage());
+      List.of(
+          new AuditAppend(),
+          new SealedStore(),
+          new IdentifierPass(),
+          new FirstPage(),
+          new Workbench(),
+          new LongTable());
 
   static final String QUICK = "--quick";
   static final String ONLY = "--only";

@@ -37,6 +37,11 @@ final class StartedPlatform implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Where it serves, for a browser. */
+  String address() {
+    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
   /** A connection of the owner of all tables, who is still bound by row level security. */
   Connection asOwner() throws SQLException {
     var database = part(Database.class);

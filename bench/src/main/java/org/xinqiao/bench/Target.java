@@ -16,7 +16,9 @@ record Target(Measure measure, double bound) {
     /** Measured divided by baseline is at most the bound. */
     RATIO_AT_MOST,
     /** What was measured is itself at least the bound. */
-    VALUE_AT_LEAST
+    VALUE_AT_LEAST,
+    /** What was measured is itself at most the bound. */
+    VALUE_AT_MOST
   }
 
   /** Whether it was reached. */
@@ -25,6 +27,7 @@ record Target(Measure measure, double bound) {
       case RATIO_AT_LEAST -> measured / baseline >= bound;
       case RATIO_AT_MOST -> measured / baseline <= bound;
       case VALUE_AT_LEAST -> measured >= bound;
+      case VALUE_AT_MOST -> measured <= bound;
     };
   }
 
@@ -34,6 +37,7 @@ record Target(Measure measure, double bound) {
       case RATIO_AT_LEAST -> String.format(Locale.ROOT, "≥ %.2f ×", bound);
       case RATIO_AT_MOST -> String.format(Locale.ROOT, "≤ %.2f ×", bound);
       case VALUE_AT_LEAST -> String.format(Locale.ROOT, "≥ %.0f %s", bound, unit);
+      case VALUE_AT_MOST -> String.format(Locale.ROOT, "≤ %.0f %s", bound, unit);
     };
   }
 }

@@ -45,6 +45,15 @@ class OutcomeTest {
   }
 
   @Test
+  void anAbsoluteBoundMayNotBeExceeded() {
+    var target = new Target(Target.Measure.VALUE_AT_MOST, 300);
+
+    assertThat(target.met(300, 1)).isTrue();
+    assertThat(target.met(301, 1000)).isFalse();
+    assertThat(target.describe("ms")).isEqualTo("≤ 300 ms");
+  }
+
+  @Test
   void anOutcomeIsJudgedByTheMedians() {
     var outcome = outcome(List.of(90.0, 70.0, 10.0), List.of(100.0, 50.0, 100.0));
 
