@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider, Skeleton } from 'antd';
+import { ConfigProvider, Skeleton } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -67,13 +67,11 @@ export function Providers({ initial, words, children }: Props) {
     <Choices value={choice}>
       <I18nextProvider i18n={i18n}>
         <ConfigProvider csp={{ nonce }} locale={kit} theme={themeOf(preferences)}>
-          <App>
-            <QueryClientProvider client={queries}>
-              <ErrorBoundary>
-                <Suspense fallback={<Skeleton active />}>{children}</Suspense>
-              </ErrorBoundary>
-            </QueryClientProvider>
-          </App>
+          <QueryClientProvider client={queries}>
+            <ErrorBoundary>
+              <Suspense fallback={<Skeleton active />}>{children}</Suspense>
+            </ErrorBoundary>
+          </QueryClientProvider>
         </ConfigProvider>
       </I18nextProvider>
     </Choices>

@@ -20,16 +20,21 @@ export function timeLeft(dueAt: string, now: number): TimeLeft {
     : { unit: 'days', count: Math.floor(left / (24 * HOUR)), urgent: false };
 }
 
-/** A moment with its zone, to the minute. */
-export function moment(at: string, language: string): string {
-  return new Date(at).toLocaleString(language, {
+/** A moment to the minute, with its zone: 2026-11-25 18:33 UTC+8. The same in every language. */
+export function moment(at: string, _language: string, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-    timeZoneName: 'short',
-  });
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+    timeZone,
+  }).formatToParts(new Date(at));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  const zone = part('timeZoneName').replace('GMT', 'UTC').replace(/\+0$/, '');
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')} ${zone}`;
 }
 
 export function isToday(at: string, now: number): boolean {

@@ -1,13 +1,16 @@
-import { Layout, Menu, Typography } from 'antd';
-import { useState } from 'react';
+import { Layout, Menu } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { groups } from '../../lib/feature';
 import { useWords } from '../../lib/i18n';
 import { useKeys } from '../../lib/keys';
 import { useMe } from '../../lib/session';
 import { pagesOf } from '../features';
-import { CommandPalette } from './CommandPalette';
+import { Brand } from './Brand';
+import { icons, otherPage } from './icons';
 import { TopBar } from './TopBar';
+
+const CommandPalette = lazy(() => import('./CommandPalette').then((m) => ({ default: m.CommandPalette })));
 
 /** What stands around every page: the menu of this person's roles, and who they are. */
 export function AppShell() {
@@ -28,6 +31,7 @@ export function AppShell() {
       label: t(`menuGroup.${group}`),
       children: inside.map((page) => ({
         key: page.key,
+        icon: icons[page.key] ?? otherPage,
         label: <Link to={page.path}>{t(`menu.${page.key}`)}</Link>,
       })),
     }));
@@ -36,8 +40,8 @@ export function AppShell() {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      <Layout.Sider breakpoint="lg" collapsedWidth={0} theme="light">
-        <Typography.Text className="brand">信桥 Xinqiao</Typography.Text>
+      <Layout.Sider className="shell-menu" breakpoint="lg" collapsedWidth={0} theme="light" width={216}>
+        <Brand />
         <nav aria-label={t('shell.menu')}>
           <Menu mode="inline" selectedKeys={[current]} items={items} />
         </nav>
@@ -48,7 +52,9 @@ export function AppShell() {
           <Outlet />
         </Layout.Content>
       </Layout>
-      <CommandPalette open={palette} setOpen={setPalette} pages={pages} />
+      <Suspense>
+        <CommandPalette open={palette} setOpen={setPalette} pages={pages} />
+      </Suspense>
     </Layout>
   );
 }

@@ -1,0 +1,25 @@
+import {
+  AuditOutlined,
+  ControlOutlined,
+  DeploymentUnitOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  ProfileOutlined,
+  SendOutlined,
+  SolutionOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { MenuPage } from '../../lib/feature';
+
+/** A shape beside the words of the menu. Words alone tell all, so screen readers skip it. */
+export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
+  home: <HomeOutlined aria-hidden />,
+  exchange: <SendOutlined aria-hidden />,
+  inbox: <SolutionOutlined aria-hidden />,
+  sent: <DeploymentUnitOutlined aria-hidden />,
+  received: <InboxOutlined aria-hidden />,
+  compliance: <ControlOutlined aria-hidden />,
+  ledger: <AuditOutlined aria-hidden />,
+};
+
+export const otherPage = <ProfileOutlined aria-hidden />;
