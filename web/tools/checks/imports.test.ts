@@ -9,8 +9,11 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((fi
 const allowed: Record<string, readonly string[]> = {
   api: [],
   locales: ['lib', 'api'],
+  proof: [],
   lib: ['api', 'locales'],
-  ui: ['lib', 'api'],
+  ui: ['lib', 'api', 'proof'],
+  verify: ['ui', 'proof', 'locales'],
+  'features/passport': ['lib', 'ui', 'api', 'proof'],
   'features/home': ['lib', 'ui', 'api', 'features/inbox'],
   app: ['lib', 'ui', 'api', 'features'],
 };

@@ -27,9 +27,10 @@ import org.xinqiao.ledger.TileTree;
 import org.xinqiao.ledger.TlogProof;
 import org.xinqiao.ledger.TreeHead;
 
-/** A log of 300 entries, the first two of which tell the story of one datum. */
+/** A log of 300 entries, three of which tell the story of one datum. */
 final class LogFixture {
   private static final String ID = "11111111-2222-4333-8444-555555555555";
+  private static final int DELIVERED = 270;
   private static final String ORIGIN = "bank-a.example/ledger";
 
   final Map<String, byte[]> objects = new TreeMap<>();
@@ -37,12 +38,26 @@ final class LogFixture {
   private final NoteSigner signer;
   private final SignedNote checkpoint;
   private final TileTree tree;
-  private final Json.Obj identity = Json.object().with("institution", "信桥银行");
+  private final Json.Obj identity =
+      Json.object()
+          .with("institution", "信桥银行")
+          .with("grade", 3)
+          .with("parents", Json.Array.ofTexts(List.of("xq-parent-1")))
+          .with("content", Json.object().with("alg", "sha-256"));
   private final byte[] mint =
       CanonicalJson.write(
           entry(Passport.MINT).with("identity_digest", Passport.identityDigest(identity).base64()));
   private final byte[] viewed =
       CanonicalJson.write(entry("data.viewed").with("object_prev", Hashes.leaf(mint).base64()));
+
+  private final byte[] delivered =
+      CanonicalJson.write(
+          entry("exchange.deliver")
+              .with("object_prev", Hashes.leaf(viewed).base64())
+              .with("lineage", Json.Array.ofTexts(List.of(ID.replace('1', '9'))))
+              .with("fields", Json.object().with("reason", Hashes.plain(new byte[1]).base64()))
+              .with("final", new Json.Bool(true))
+              .with("note", new Json.Null()));
 
   LogFixture() {
     Arrays.fill(seed, (byte) 5);
@@ -53,6 +68,7 @@ final class LogFixture {
     }
     entries[0] = mint;
     entries[1] = viewed;
+    entries[DELIVERED] = delivered;
     Integration all = Integrator.integrate(TreeHead.EMPTY, _ -> Optional.empty(), List.of(entries));
     checkpoint = signer.sign(Checkpoint.of(ORIGIN, all.to()).text());
     objects.putAll(all.bundles());
@@ -90,18 +106,22 @@ final class LogFixture {
   byte[] bundle() throws IOException {
     Passport.Line first = line(0, Passport.MINT);
     Passport.Line second = line(1, "data.viewed");
+    Passport.Line third = line(DELIVERED, "exchange.deliver");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PassportBundle.write(
         out,
-        new Passport(ID, identity, List.of(first, second)),
-        List.of(new PassportEvidence(mint, proof(0)), new PassportEvidence(viewed, proof(1))),
+        new Passport(ID, identity, List.of(first, second, third)),
+        List.of(
+            new PassportEvidence(mint, proof(0)),
+            new PassportEvidence(viewed, proof(1)),
+            new PassportEvidence(delivered, proof(DELIVERED))),
         signer.verifierKey());
     return out.toByteArray();
   }
 
   private static Passport.Line line(int index, String action) {
     return new Passport.Line(
-        index, action, "2026-01-01T00:00:00.000001Z", new Sentence("铸造", "minted"));
+        index, action, "2026-01-01T00:00:00.000001Z", new Sentence("一步", "a step"));
   }
 
   void store(Path folder) throws IOException {
