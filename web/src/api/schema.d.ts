@@ -240,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/{id}": {
         parameters: {
             query?: never;
@@ -266,6 +282,22 @@ export interface paths {
         get: operations["history"];
         put?: never;
         post: operations["regrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/grades/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reasons"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -432,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/of-publication/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -464,6 +512,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}/pages/{number}": {
         parameters: {
             query?: never;
@@ -480,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}/restriction": {
         parameters: {
             query?: never;
@@ -490,6 +586,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rights"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1052,10 @@ export interface components {
             /** @enum {string} */
             ceiling: "L1" | "L2" | "L3" | "L4";
             digest: string;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: uuid */
+            draftedBy: string;
             /** Format: uuid */
             id: string;
             masks: components["schemas"]["ColumnRule"][];
@@ -1254,6 +1370,27 @@ export interface components {
             before?: components["schemas"]["Grade"][];
             reason: string;
         };
+        GradeReasonView: {
+            level: string;
+            reason: components["schemas"]["Text"];
+            rule: string;
+            scheme: string;
+        };
+        GradeReasonsView: {
+            reasons: components["schemas"]["GradeReasonView"][];
+            refusal?: components["schemas"]["RegradeRefusalView"];
+            ruleSet: string;
+            /** Format: date-time */
+            screenedAt: string;
+            /** @enum {string} */
+            verdict: "CLEAN" | "FINDINGS" | "HELD" | "BLOCKED" | "QUARANTINED";
+            verdictText: components["schemas"]["Text"];
+        };
+        GradeScheme: {
+            id: string;
+            levels: string[];
+            version: string;
+        };
         GradesRequest: {
             grades: {
                 [key: string]: string;
@@ -1321,6 +1458,18 @@ export interface components {
             complete: boolean;
             descendants: components["schemas"]["Step"][];
             identity: string;
+        };
+        Looked: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "OPENED" | "PAGE" | "ROWS" | "DOWNLOAD" | "SIGNED_FOR";
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            place?: number;
         };
         MaskRequest: {
             column: string;
@@ -1481,6 +1630,14 @@ export interface components {
             openedAt: string;
             /** Format: uuid */
             openedBy: string;
+            /** Format: date-time */
+            signedForAt?: string;
+            /** Format: uuid */
+            signedForBy?: string;
+        };
+        RefusalView: {
+            clause: string;
+            code: string;
         };
         RegisterRequest: {
             category: string;
@@ -1502,6 +1659,10 @@ export interface components {
             name: string;
             suite: string;
         };
+        RegradeRefusalView: {
+            clause: string;
+            code: string;
+        };
         RegradingView: {
             /** Format: uuid */
             approval?: string;
@@ -1518,6 +1679,11 @@ export interface components {
             publication: components["schemas"]["PublicationView"];
             review: components["schemas"]["RoundView"];
             screening: components["schemas"]["ScreeningView"];
+        };
+        RightsView: {
+            download?: components["schemas"]["RefusalView"];
+            print?: components["schemas"]["RefusalView"];
+            view?: components["schemas"]["RefusalView"];
         };
         RoleRequest: {
             /** @enum {string} */
@@ -1624,6 +1790,8 @@ export interface components {
             header: string[];
             /** Format: int32 */
             page: number;
+            /** Format: int32 */
+            pages: number;
             rows: string[][];
             sheet: string;
         };
@@ -2095,6 +2263,9 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                level?: "L1" | "L2" | "L3" | "L4";
+                category?: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+                words?: string;
             };
             header?: never;
             path?: never;
@@ -2153,6 +2324,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"][];
+                };
+            };
+        };
+    };
+    schemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeScheme"][];
                 };
             };
         };
@@ -2223,6 +2414,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegradingView"];
+                };
+            };
+        };
+    };
+    reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeReasonsView"];
                 };
             };
         };
@@ -2450,6 +2663,28 @@ export interface operations {
             };
         };
     };
+    ofPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"][];
+                };
+            };
+        };
+    };
     get_2: {
         parameters: {
             query?: never;
@@ -2492,6 +2727,50 @@ export interface operations {
             };
         };
     };
+    looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looked"][];
+                };
+            };
+        };
+    };
+    mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
     page: {
         parameters: {
             query?: never;
@@ -2511,6 +2790,28 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+        };
+    };
+    signFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
                 };
             };
         };
@@ -2537,6 +2838,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsView"];
                 };
             };
         };

@@ -81,6 +81,7 @@ export const problems: Record<Problem['code'], string> = {
   'exchange.never-lower': "A recipient may raise the level, never lower the sender's",
   'exchange.no-agreement': 'Without an agreement in force nothing crosses',
   'exchange.not-a-party': 'Sender or recipient is not a party to the agreement',
+  'exchange.not-opened': 'It is signed for after it was opened',
   'exchange.not-the-recipient': 'Only people of the recipient open its copy',
   'exchange.not-your-turn':
     "Signed in order: sender's compliance, executive, recipient's compliance, executive",
@@ -89,6 +90,7 @@ export const problems: Record<Problem['code'], string> = {
   'exchange.reason-needed': 'A reason of 1 to 500 characters is needed',
   'exchange.recipient-not-there': 'The named account does not belong to the recipient',
   'exchange.signature-broken': 'Text and signatures disagree: it counts as unsigned',
+  'exchange.signed-for': 'This delivery was signed for already',
   'exchange.signed-twice': 'One natural person signs once',
   'exchange.terminated': 'The agreement was terminated',
   'exchange.unknown-agreement': 'No such agreement, or not yours to see',

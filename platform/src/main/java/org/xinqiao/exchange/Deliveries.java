@@ -1,6 +1,8 @@
 package org.xinqiao.exchange;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -60,6 +62,13 @@ public class Deliveries {
   public Page<Delivery> outbox(Page.Request request) {
     READ.require();
     return Page.of(store.outbox(request), request, d -> d.id().value()).map(discretion::shown);
+  }
+
+  /** What one publication of the actor's institution set on its way. */
+  @Transactional(readOnly = true)
+  public List<Delivery> ofPublication(UUID publication) {
+    READ.require();
+    return store.ofPublication(publication).stream().map(discretion::shown).toList();
   }
 
   /** One delivery; 404 for third institutions, and for the recipient until it has arrived. */

@@ -105,8 +105,15 @@ public record Delivery(
     }
   }
 
-  /** First opening: by which account, when. */
-  public record Opening(UUID account, Instant at) {}
+  /**
+   * First opening: by which account, when.
+   *
+   * @param signedFor who signed for it afterwards, or null while nobody did
+   */
+  public record Opening(UUID account, Instant at, @Nullable SignedFor signedFor) {}
+
+  /** Who of the recipient signed for it, and when. */
+  public record SignedFor(UUID account, Instant at) {}
 
   /** Whose it was. */
   public InstitutionId sender() {

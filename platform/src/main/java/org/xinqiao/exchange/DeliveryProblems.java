@@ -66,6 +66,24 @@ public final class DeliveryProblems {
           Text.of("平台绝密级只能逐页在线查看", "Level 4 is viewed on line, page by page, and in no other way"),
           Text.of("没有人可以授予例外", "Nobody can grant an exception"));
 
+  /** Signing for what nobody has seen. */
+  public static final Code NOT_OPENED =
+      new Code(
+          "exchange.not-opened",
+          409,
+          "C3.6",
+          Text.of("须先查阅，再签收", "It is signed for after it was opened"),
+          Text.of("请先打开查阅，再办理签收", "Open it first, then sign for it"));
+
+  /** Signed for already. */
+  public static final Code SIGNED_FOR =
+      new Code(
+          "exchange.signed-for",
+          409,
+          "C3.6",
+          Text.of("这项交付已经签收", "This delivery was signed for already"),
+          Text.of("无需再次签收；签收人和时间见回执", "Nothing to do; the receipt tells who did and when"));
+
   /** Too long or empty a reason. */
   public static final Code REASON =
       new Code(

@@ -114,6 +114,18 @@ class DeliveryStore {
         == 1;
   }
 
+  /** True for the first signing only, and only once it was opened. */
+  boolean signFor(Delivery.Id id, UUID account, Instant at) {
+    return jdbc.sql(
+                "update exchange.delivery set signed_for_by = ?, signed_for_at = ?"
+                    + " where id = ? and opened_at is not null and signed_for_at is null")
+            .param(account)
+            .param(Columns.at(at))
+            .param(id.value())
+            .update()
+        == 1;
+  }
+
   void restrict(Delivery.Id id, ConfidentialityLevel level) {
     jdbc.sql("update exchange.delivery set restricted = ? where id = ?")
         .param(level.name())
@@ -127,6 +139,15 @@ class DeliveryStore {
 
   List<Delivery> outbox(Page.Request request) {
     return page("sender = :here", request);
+  }
+
+  /** What a publication set on its way: one for each of its destinations, so they are few. */
+  List<Delivery> ofPublication(UUID publication) {
+    return jdbc.sql(SELECT + "where sender = :here and publication = :publication order by id")
+        .param("here", Actor.current().institution().value())
+        .param("publication", publication)
+        .query((row, n) -> delivery(row))
+        .list();
   }
 
   private List<Delivery> page(String whose, Page.Request request) {
@@ -201,7 +222,14 @@ class DeliveryStore {
 
   private static Delivery.@Nullable Opening opening(ResultSet row) throws SQLException {
     var at = Columns.instantOrNull(row, "opened_at");
-    return at == null ? null : new Delivery.Opening(Columns.uuid(row, "opened_by"), at);
+    return at == null
+        ? null
+        : new Delivery.Opening(Columns.uuid(row, "opened_by"), at, signedFor(row));
+  }
+
+  private static Delivery.@Nullable SignedFor signedFor(ResultSet row) throws SQLException {
+    var at = Columns.instantOrNull(row, "signed_for_at");
+    return at == null ? null : new Delivery.SignedFor(Columns.uuid(row, "signed_for_by"), at);
   }
 
   /** Deliveries of the actor's institution stricter than their agreement's ceiling is now. */

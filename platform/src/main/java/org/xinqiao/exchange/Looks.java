@@ -45,12 +45,18 @@ class Looks {
   /** A look that was admitted and written down. */
   record Look(Delivery delivery, Instant at) {}
 
-  /** Refuses or writes down, in the caller's transaction; no bytes before that has committed. */
-  Look admit(Delivery.Id id, Operation operation, Act act) {
+  /** Refuses where the actor may not; writes nothing. */
+  Delivery permitted(Delivery.Id id, Operation operation) {
     var delivery = deliveries.get(id);
     Deliveries.requireRecipient(delivery);
     var agreement = ways.inForce(delivery.route().agreement());
     access.require(operation, delivery.item(), grant(delivery, agreement, operation));
+    return delivery;
+  }
+
+  /** Refuses or writes down, in the caller's transaction; no bytes before that has committed. */
+  Look admit(Delivery.Id id, Operation operation, Act act) {
+    var delivery = permitted(id, operation);
     var now = pen.clock().instant();
     var account = Actor.current().account();
     if (store.open(id, account, now)) {
@@ -68,7 +74,12 @@ class Looks {
     return look;
   }
 
-  private void write(Delivery delivery, Act act) {
+  Instant now() {
+    return pen.clock().instant();
+  }
+
+  /** Writes a line on both sides. */
+  void write(Delivery delivery, Act act) {
     var identity = delivery.subject().identity();
     var named = act.with("delivery", delivery.id()).with("recipient", delivery.recipient());
     passports.record(identity, named);

@@ -2,10 +2,12 @@ package org.xinqiao.exchange;
 
 import java.io.InputStream;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.Operation;
 import org.xinqiao.audit.Act;
 import org.xinqiao.extraction.TablePage;
+import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.screening.RenderedPage;
@@ -36,8 +38,19 @@ public class Viewer {
     this.unit = unit;
   }
 
+  /** Size of the mark that lies over a table; it repeats over what is larger. */
+  private static final int OVERLAY_WIDTH = 1280;
+
+  private static final int OVERLAY_HEIGHT = 960;
+
   /** Content that may be taken away; for the caller to close. */
   public record Download(String fileName, String mediaType, long size, InputStream content) {}
+
+  /** Why the actor may not look, not take it away or not print it; null where they may. */
+  public record Rights(@Nullable Code view, @Nullable Code download, @Nullable Code print) {}
+
+  /** A window of a table's rows, and how many windows there are. */
+  public record Rows(TablePage window, int windows) {}
 
   /** A page as a picture that bears the viewer, the institution, the time and the delivery. */
   public RenderedPage page(Delivery.Id id, int number) {
@@ -51,11 +64,23 @@ public class Viewer {
    *
    * @param from first row wanted, from 1; the window that holds it begins at or before it
    */
-  public TablePage table(Delivery.Id id, long from) {
+  public Rows table(Delivery.Id id, long from) {
     var page = Math.toIntExact(Math.clamp((from - 1) / ROWS + 1, 1, Integer.MAX_VALUE));
     var act = Act.of("exchange.view-table").with("from", from);
     var look = unit.apart(() -> looks.admitTable(id, act));
-    return draw(look, page).table().orElseThrow(() -> new Problem(Renderings.UNKNOWN_PAGE));
+    var drawn = draw(look, page);
+    var window = drawn.table().orElseThrow(() -> new Problem(Renderings.UNKNOWN_PAGE));
+    return new Rows(window, drawn.totalPages());
+  }
+
+  /**
+   * The viewer's mark alone, on nothing, to lie over a table's cells. For whoever may look; it is
+   * no look itself.
+   */
+  public byte[] overlay(Delivery.Id id) {
+    var delivery = unit.apart(() -> looks.permitted(id, Operation.VIEW));
+    var mark = marks.of(delivery, looks.now().atOffset(ZoneOffset.ofHours(8)));
+    return renderings.overlay(OVERLAY_WIDTH, OVERLAY_HEIGHT, mark);
   }
 
   /** The bytes, where level and agreement allow it: never at level 4. */
@@ -65,6 +90,24 @@ public class Viewer {
     var copy = look.delivery().arrived();
     var content = unit.apart(() -> vault.open(copy.object()));
     return new Download(copy.file().name(), copy.file().declaredType(), copy.size(), content);
+  }
+
+  /** What the actor may do with a delivery now, by the same decisions; asking is no look. */
+  public Rights rights(Delivery.Id id) {
+    return new Rights(
+        refusal(id, Operation.VIEW), refusal(id, Operation.DOWNLOAD), refusal(id, Operation.PRINT));
+  }
+
+  private @Nullable Code refusal(Delivery.Id id, Operation operation) {
+    try {
+      unit.apart(() -> looks.permitted(id, operation));
+      return null;
+    } catch (Problem refused) {
+      if (refused.code().equals(DeliveryProblems.UNKNOWN)) {
+        throw refused;
+      }
+      return refused.code();
+    }
   }
 
   private RenderedPage draw(Looks.Look look, int number) {

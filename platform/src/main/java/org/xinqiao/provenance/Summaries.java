@@ -26,6 +26,7 @@ final class Summaries {
           Map.entry("exchange.deliver", Text.of("按协议交付接收机构", "Delivered under the agreement")),
           Map.entry("exchange.fail", Text.of("交付未成功", "Delivery failed")),
           Map.entry("exchange.receipt", Text.of("接收机构首次打开，回执已签", "First opened: receipt given")),
+          Map.entry("exchange.sign-for", Text.of("接收机构已签收", "The recipient signed for it")),
           Map.entry("exchange.receive", Text.of("收到交付", "Received")),
           Map.entry("exchange.view-page", Text.of("在线查看一页", "One page was viewed on line")),
           Map.entry("exchange.view-table", Text.of("在线查看表格", "Table rows were viewed on line")),

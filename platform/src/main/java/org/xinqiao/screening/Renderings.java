@@ -63,6 +63,15 @@ public class Renderings {
     }
   }
 
+  /** The mark alone on a transparent picture, PNG; refused as a page is when it can't be drawn. */
+  public byte[] overlay(int width, int height, MarkText mark) {
+    try {
+      return PngPages.overlay(width, height, mark);
+    } catch (MarkRefused e) {
+      throw new Problem(UNREADABLE);
+    }
+  }
+
   private int draw(ObjectId object, Content.FileFacts file, int number, OnePage sink) {
     var window = new PageWindow(number, 1);
     try (var content = vault.open(object)) {

@@ -95,6 +95,19 @@ class DeliveriesIT {
   }
 
   @Test
+  void aPublicationsDeliveriesAreItsSendersToFollow() throws IOException {
+    var agreement = trade.inForce(ConfidentialityLevel.L2);
+    var first = trade.delivered(trade.text("季度例会安排", ConfidentialityLevel.L2), trade.to(agreement));
+    trade.delivered(trade.text("年度例会安排", ConfidentialityLevel.L2), trade.to(agreement));
+    var publication = first.route().publication();
+
+    assertThat(trade.bank.staff().call(() -> deliveries.ofPublication(publication)))
+        .extracting(Delivery::id)
+        .containsExactly(first.id());
+    assertThat(trade.insurer.staff().call(() -> deliveries.ofPublication(publication))).isEmpty();
+  }
+
+  @Test
   void residentNumbersInADocumentAreMasked() throws IOException {
     var number = Numbers.fresh();
     var docx = Papers.docx("贷后风险协查函", "借款人林知远，证件号码 " + number + "。");

@@ -160,7 +160,8 @@ class ExchangeWebIT {
         browser.post("/api/v1/agreements/" + agreement.id() + "/termination", "{\"reason\":\"试\"}"),
         404,
         "exchange.unknown-agreement");
-    for (var path : Set.of(at, at + "/pages/1", at + "/table", at + "/content")) {
+    for (var part : Set.of("", "/rights", "/pages/1", "/table", "/mark", "/looks", "/content")) {
+      var path = at + part;
       assertProblem(browser.get(path), 404, "exchange.unknown-delivery");
     }
     assertProblem(
@@ -199,6 +200,15 @@ class ExchangeWebIT {
     assertThat(content.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
+    var mark = raw("GET", reader, at + "/mark");
+    assertThat(mark.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(mark.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    var receipt = body(browser.post(at + "/receipt", ""), 200).path("receipt");
+    assertThat(receipt.path("signedForAt").asString()).isNotEmpty();
+    assertProblem(browser.post(at + "/receipt", ""), 409, "exchange.signed-for");
+    var looks = body(browser.get(at + "/looks"), 200);
+    assertThat(looks.path(0).path("kind").asString()).isEqualTo("SIGNED_FOR");
+    assertThat(looks.path(looks.size() - 1).path("kind").asString()).isEqualTo("OPENED");
     var sent = body(browser(officer).get(at), 200);
     assertThat(sent.path("receipt").path("openedBy").asString())
         .isEqualTo(reader.account().id().value().toString());
@@ -221,6 +231,10 @@ class ExchangeWebIT {
 
     assertThat(raw("GET", executive, at + "/pages/1").statusCode()).isEqualTo(200);
     assertProblem(browser(executive).get(at + "/content"), 403, "access.view-only");
+    var rights = body(browser(executive).get(at + "/rights"), 200);
+    assertThat(rights.path("view").isNull()).isTrue();
+    assertThat(rights.path("download").path("code").asString()).isEqualTo("access.view-only");
+    assertThat(rights.path("download").path("clause").asString()).isEqualTo("B1.7");
     assertProblem(browser(executive).get(at + "/table"), 403, "exchange.pages-only");
     var head = raw("HEAD", executive, at + "/content");
     assertThat(head.statusCode()).isEqualTo(403);

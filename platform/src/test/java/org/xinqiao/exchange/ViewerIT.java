@@ -107,11 +107,13 @@ class ViewerIT {
     var asset = trade.register("loans.csv", "text/csv", bytes, ConfidentialityLevel.L2);
     var id = trade.delivered(asset, trade.to(agreement)).id();
 
-    var first = reader().call(() -> viewer.table(id, 1));
-    var third = reader().call(() -> viewer.table(id, 101));
+    var first = reader().call(() -> viewer.table(id, 1)).window();
+    var last = reader().call(() -> viewer.table(id, 101));
+    var third = last.window();
 
     assertThat(first.header()).containsExactly("id", "amount");
     assertThat(first.rows()).hasSize(Viewer.ROWS).allMatch(row -> row.get(1).equals("******"));
+    assertThat(last.windows()).isEqualTo(3);
     assertThat(third.rows()).hasSize(20);
     assertThat(third.rows().getFirst().getFirst()).isEqualTo("101");
     refused(Renderings.UNKNOWN_PAGE, () -> reader().call(() -> viewer.table(id, 1000)));
@@ -151,6 +153,12 @@ class ViewerIT {
     refused(
         DeliveryProblems.DOWNLOAD_NOT_AGREED, () -> reader().call(() -> viewer.download(viewOnly)));
     assertThat(reader().call(() -> viewer.page(viewOnly, 1)).png()).isNotEmpty();
+    assertThat(reader().call(() -> viewer.rights(viewOnly)))
+        .isEqualTo(
+            new Viewer.Rights(
+                null, DeliveryProblems.DOWNLOAD_NOT_AGREED, AccessProblems.OTHER_INSTITUTION));
+    assertThat(reader().call(() -> viewer.rights(free)))
+        .isEqualTo(new Viewer.Rights(null, null, AccessProblems.OTHER_INSTITUTION));
     try (var content = reader().call(() -> viewer.download(free)).content()) {
       assertThat(new String(content.readAllBytes(), UTF_8)).startsWith("季度例会安排");
     }

@@ -34,6 +34,22 @@ public final class PngPages {
   }
 
   /**
+   * The mark alone on a transparent picture, to lie over what is not a picture.
+   *
+   * @return PNG; the same bytes for the same size and text on one machine
+   * @throws MarkRefused when it would have too many pixels or the mark not be drawn
+   */
+  public static byte[] overlay(int width, int height, MarkText text) throws MarkRefused {
+    long pixels = (long) width * height;
+    if (pixels > MAX_PIXELS) {
+      throw new MarkRefused(MarkRefused.Reason.TOO_LARGE, "overlay of " + pixels + " pixels");
+    }
+    var clear = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    VisibleMark.paint(clear, text);
+    return write(clear);
+  }
+
+  /**
    * Decodes a page to RGB, transparent areas to white. The size is checked before any pixel is
    * decoded.
    */

@@ -33,6 +33,30 @@ class PngPagesTest {
   }
 
   @Test
+  void anOverlayIsTheMarkAndNothingElse() throws Exception {
+    byte[] png = PngPages.overlay(600, 400, VisibleMarkTest.TEXT);
+
+    var picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png));
+    var alphas = new int[256];
+    for (int y = 0; y < 400; y++) {
+      for (int x = 0; x < 600; x++) {
+        alphas[picture.getRGB(x, y) >>> 24]++;
+      }
+    }
+    assertThat(picture.getWidth()).isEqualTo(600);
+    assertThat(alphas[0]).as("most of it is clear").isGreaterThan(120_000);
+    assertThat(alphas[0]).as("but not all").isLessThan(235_000);
+    assertThat(Arrays.stream(alphas, 150, 256).sum()).as("nothing hides what is below").isZero();
+  }
+
+  @Test
+  void anOverlayHasABound() {
+    assertThatThrownBy(() -> PngPages.overlay(10_000, 10_000, VisibleMarkTest.TEXT))
+        .isInstanceOfSatisfying(
+            MarkRefused.class, e -> assertThat(e.reason()).isEqualTo(MarkRefused.Reason.TOO_LARGE));
+  }
+
+  @Test
   void theSameBytesComeOutForTheSameBytes() throws MarkRefused {
     assertThat(PngPages.mark(white(), VisibleMarkTest.TEXT))
         .isEqualTo(PngPages.mark(white(), VisibleMarkTest.TEXT));

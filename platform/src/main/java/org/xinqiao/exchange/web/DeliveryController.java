@@ -2,6 +2,7 @@ package org.xinqiao.exchange.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.exchange.Deliveries;
 import org.xinqiao.exchange.Delivery;
+import org.xinqiao.exchange.Receipts;
 import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Page;
 
@@ -21,9 +23,11 @@ import org.xinqiao.kernel.Page;
 @RequestMapping("/api/v1/deliveries")
 class DeliveryController {
   private final Deliveries deliveries;
+  private final Receipts receipts;
 
-  DeliveryController(Deliveries deliveries) {
+  DeliveryController(Deliveries deliveries, Receipts receipts) {
     this.deliveries = deliveries;
+    this.receipts = receipts;
   }
 
   /** Which list. */
@@ -48,6 +52,12 @@ class DeliveryController {
     return page.map(DeliveryView::of);
   }
 
+  /** What a publication of the own institution set on its way, one for each destination. */
+  @GetMapping("/of-publication/{publication}")
+  List<DeliveryView> ofPublication(@PathVariable UUID publication) {
+    return deliveries.ofPublication(publication).stream().map(DeliveryView::of).toList();
+  }
+
   @GetMapping("/{id}")
   DeliveryView get(@PathVariable UUID id) {
     return DeliveryView.of(deliveries.get(new Delivery.Id(id)));
@@ -56,5 +66,17 @@ class DeliveryController {
   @PostMapping("/{id}/restriction")
   DeliveryView restrict(@PathVariable UUID id, @Valid @RequestBody RestrictionRequest body) {
     return DeliveryView.of(deliveries.restrict(new Delivery.Id(id), body.level(), body.reason()));
+  }
+
+  /** Signs for what was opened. */
+  @PostMapping("/{id}/receipt")
+  DeliveryView signFor(@PathVariable UUID id) {
+    return DeliveryView.of(receipts.signFor(new Delivery.Id(id)));
+  }
+
+  /** Who looked at it, newest first, as far as the actor may know. */
+  @GetMapping("/{id}/looks")
+  List<Receipts.Looked> looks(@PathVariable UUID id) {
+    return receipts.looks(new Delivery.Id(id));
   }
 }

@@ -37,7 +37,8 @@ record DeliveryView(
       String manifest,
       Instant deliveredAt) {}
 
-  record ReceiptView(UUID openedBy, Instant openedAt) {}
+  record ReceiptView(
+      UUID openedBy, Instant openedAt, @Nullable UUID signedForBy, @Nullable Instant signedForAt) {}
 
   static DeliveryView of(Delivery delivery) {
     var route = delivery.route();
@@ -77,6 +78,12 @@ record DeliveryView(
   }
 
   private static @Nullable ReceiptView receipt(Delivery.@Nullable Opening opening) {
-    return opening == null ? null : new ReceiptView(opening.account(), opening.at());
+    if (opening == null) {
+      return null;
+    }
+    var signed = opening.signedFor();
+    return signed == null
+        ? new ReceiptView(opening.account(), opening.at(), null, null)
+        : new ReceiptView(opening.account(), opening.at(), signed.account(), signed.at());
   }
 }

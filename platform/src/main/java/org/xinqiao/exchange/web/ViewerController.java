@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.exchange.Delivery;
 import org.xinqiao.exchange.Viewer;
+import org.xinqiao.kernel.Code;
 
 /**
  * Looking at what came. Nothing here may be kept by a browser or a proxy, and there are no parts of
@@ -34,9 +36,34 @@ class ViewerController {
     this.viewer = viewer;
   }
 
-  /** Rows {@code firstRow} and on, with the header. */
+  /** Rows {@code firstRow} and on, with the header; window {@code page} of {@code pages}. */
   record TableView(
-      int page, String sheet, long firstRow, List<String> header, List<List<String>> rows) {}
+      int page,
+      int pages,
+      String sheet,
+      long firstRow,
+      List<String> header,
+      List<List<String>> rows) {}
+
+  /** Why something may not be done: the refusal's code and the clause it rests on. */
+  record RefusalView(String code, String clause) {
+    static @Nullable RefusalView of(@Nullable Code code) {
+      return code == null ? null : new RefusalView(code.value(), code.clause());
+    }
+  }
+
+  /** What may not be done, each with why; what is absent may be done. */
+  record RightsView(
+      @Nullable RefusalView view, @Nullable RefusalView download, @Nullable RefusalView print) {}
+
+  @GetMapping("/rights")
+  RightsView rights(@PathVariable UUID id) {
+    var rights = viewer.rights(new Delivery.Id(id));
+    return new RightsView(
+        RefusalView.of(rights.view()),
+        RefusalView.of(rights.download()),
+        RefusalView.of(rights.print()));
+  }
 
   @GetMapping(path = "/pages/{number}", produces = MediaType.IMAGE_PNG_VALUE)
   ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int number) {
@@ -53,11 +80,27 @@ class ViewerController {
   @GetMapping("/table")
   ResponseEntity<TableView> table(
       @PathVariable UUID id, @RequestParam(defaultValue = "1") long from) {
-    var table = viewer.table(new Delivery.Id(id), from);
+    var rows = viewer.table(new Delivery.Id(id), from);
+    var table = rows.window();
     var view =
         new TableView(
-            table.number(), table.sheet(), table.firstRow(), table.header(), table.rows());
+            table.number(),
+            rows.windows(),
+            table.sheet(),
+            table.firstRow(),
+            table.header(),
+            table.rows());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
+  }
+
+  /** The viewer's mark alone, to lie over the cells of a table. */
+  @GetMapping(path = "/mark", produces = MediaType.IMAGE_PNG_VALUE)
+  ResponseEntity<byte[]> mark(@PathVariable UUID id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_PNG)
+        .cacheControl(CacheControl.noStore())
+        .header("Content-Security-Policy", INERT)
+        .body(viewer.overlay(new Delivery.Id(id)));
   }
 
   @GetMapping(path = "/content")
