@@ -2,6 +2,7 @@ package org.xinqiao.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -95,10 +96,23 @@ class AssetStore {
     return jdbc.sql(sql).param(key).query((row, n) -> row(row)).optional();
   }
 
-  List<Row> list(Page.Request request) {
-    return jdbc.sql(SELECT + "and id < :after order by id desc limit :fetch")
+  List<Row> list(Page.Request request, AssetFilter filter) {
+    var level = filter.level();
+    var category = filter.category();
+    return jdbc.sql(
+            SELECT
+                + """
+                and id < :after
+                and (cast(:level as text) is null or level = :level)
+                and (cast(:category as text) is null or category = :category)
+                and (position(lower(:words) in lower(title)) > 0 or digital_identity = :words)
+                order by id desc limit :fetch\
+                """)
         .param("after", request.after())
         .param("fetch", request.fetch())
+        .param("level", level == null ? null : level.name(), Types.VARCHAR)
+        .param("category", category == null ? null : category.name(), Types.VARCHAR)
+        .param("words", filter.words())
         .query((row, n) -> row(row))
         .list();
   }

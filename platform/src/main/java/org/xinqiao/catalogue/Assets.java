@@ -115,11 +115,17 @@ public class Assets {
    */
   @Transactional(readOnly = true)
   public Page<Asset> list(Page.Request request) {
+    return list(request, AssetFilter.ALL);
+  }
+
+  /** As {@link #list(Page.Request)}, only what the filter lets through. */
+  @Transactional(readOnly = true)
+  public Page<Asset> list(Page.Request request, AssetFilter filter) {
     var found = new ArrayList<Asset>();
     var at = request;
     try (var seals = labels.seals()) {
       for (var batch = 0; batch < BATCHES; batch++) {
-        var read = rows.list(at);
+        var read = rows.list(at, filter);
         read.stream()
             .filter(row -> mayKnow(row.asset()) && Labels.isIntact(row, seals))
             .map(AssetStore.Row::asset)

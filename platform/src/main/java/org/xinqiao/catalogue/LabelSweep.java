@@ -64,7 +64,8 @@ class LabelSweep {
   private record Batch(Found found, @Nullable String next) {}
 
   private Batch batch(Page.Request request) {
-    var page = Page.of(rows.list(request), request, row -> row.asset().id().value());
+    var page =
+        Page.of(rows.list(request, AssetFilter.ALL), request, row -> row.asset().id().value());
     try (var seals = labels.seals()) {
       var broken = page.items().stream().filter(row -> !Labels.isIntact(row, seals)).count();
       var below = page.items().stream().filter(row -> isBelow(row.asset())).count();

@@ -19,10 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.catalogue.Asset;
+import org.xinqiao.catalogue.AssetFilter;
 import org.xinqiao.catalogue.Assets;
 import org.xinqiao.catalogue.Category;
+import org.xinqiao.catalogue.GradeReasons;
 import org.xinqiao.catalogue.NewAsset;
 import org.xinqiao.catalogue.Regrading;
+import org.xinqiao.inspection.GradeScheme;
+import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Text;
@@ -34,9 +38,11 @@ import org.xinqiao.screening.Grades;
 @RequestMapping("/api/v1/assets")
 class AssetController {
   private final Assets assets;
+  private final GradeReasons reasons;
 
-  AssetController(Assets assets) {
+  AssetController(Assets assets, GradeReasons reasons) {
     this.assets = assets;
+    this.reasons = reasons;
   }
 
   /** Retention as an ISO 8601 period of days, months and years, as {@code P5Y}. */
@@ -77,8 +83,23 @@ class AssetController {
   @GetMapping
   Page<AssetView> list(
       @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return assets.list(Page.Request.of(after, limit)).map(AssetView::of);
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable ConfidentialityLevel level,
+      @RequestParam(required = false) @Nullable Category category,
+      @RequestParam(defaultValue = "") String words) {
+    var filter = new AssetFilter(level, category, words);
+    return assets.list(Page.Request.of(after, limit), filter).map(AssetView::of);
+  }
+
+  @GetMapping("/{id}/grades/reasons")
+  GradeReasonsView reasons(@PathVariable UUID id) {
+    return GradeReasonsView.of(reasons.of(new Asset.Id(id)));
+  }
+
+  /** The schemes of grading in force, each with its levels from the mildest up. */
+  @GetMapping("/schemes")
+  List<GradeScheme> schemes() {
+    return Grades.rules().schemes();
   }
 
   @GetMapping("/{id}")
