@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
 import { Person } from './browser';
 
-const business = ['我的工作台', '发起交换', '待办收件箱', '我发起的', '收到的资料', '控制状态'];
+const business = [
+  '我的工作台',
+  '发起交换',
+  '待办收件箱',
+  '我发起的',
+  '收到的资料',
+  '协议',
+  '数据目录',
+  '控制状态',
+];
 
 /** Each role, somebody who has it, and what their menu holds. */
 const roles = [
   ['STAFF', 'zhou.yining@slyh', business],
   ['HEAD', 'gu.huaizhou@slyh', business],
-  ['COMPLIANCE', 'xu.zhiwei@slyh', [...business, '审计台账']],
+  ['COMPLIANCE', 'xu.zhiwei@slyh', [...business, '隔离待查', '审计台账']],
   ['EXECUTIVE', 'jiang.boyan@slyh', business],
   ['SYSTEM_ADMIN', 'shen.yifan@slyh', ['我的工作台', '控制状态']],
   ['SECURITY_ADMIN', 'han.ruoxi@slyh', ['我的工作台', '控制状态']],
-  ['AUDIT_ADMIN', 'ye.zhiqiu@slyh', ['我的工作台', '收到的资料', '控制状态', '审计台账']],
+  ['AUDIT_ADMIN', 'ye.zhiqiu@slyh', ['我的工作台', '收到的资料', '协议', '控制状态', '审计台账']],
 ] as const;
 
 test.each(roles)(

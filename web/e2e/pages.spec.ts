@@ -11,6 +11,9 @@ const pages = [
   ['inbox', '/inbox?box=mine', 'zhou.yining@slyh'],
   ['sent', '/sent', 'zhou.yining@slyh'],
   ['received', '/received', 'zhou.yining@slbx'],
+  ['agreements', '/agreements', 'xu.zhiwei@slyh'],
+  ['catalogue', '/catalogue', 'zhou.yining@slyh'],
+  ['quarantine', '/quarantine', 'xu.zhiwei@slyh'],
   ['compliance', '/compliance', 'xu.zhiwei@slyh'],
   ['ledger', '/ledger', 'ye.zhiqiu@slyh'],
 ] as const;

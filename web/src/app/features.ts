@@ -1,3 +1,5 @@
+import { agreements } from '../features/agreements/feature';
+import { catalogue } from '../features/catalogue/feature';
 import { compliance } from '../features/compliance/feature';
 import { deliveries } from '../features/deliveries/feature';
 import { exchange } from '../features/exchange/feature';
@@ -5,6 +7,7 @@ import { home } from '../features/home/feature';
 import { inbox } from '../features/inbox/feature';
 import { ledger } from '../features/ledger/feature';
 import { publications } from '../features/publications/feature';
+import { quarantine } from '../features/quarantine/feature';
 import type { Feature, MenuPage } from '../lib/feature';
 import type { Me } from '../lib/session';
 
@@ -15,7 +18,10 @@ export const features: readonly Feature[] = [
   inbox,
   publications,
   deliveries,
+  agreements,
+  catalogue,
   compliance,
+  quarantine,
   ledger,
 ];
 

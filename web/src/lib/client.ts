@@ -87,6 +87,8 @@ export const api = {
     call<paths[P]['get']>('get', path, request),
   post: <P extends Having<'post'>>(path: P, request: Request<paths[P]['post']> = {}) =>
     call<paths[P]['post']>('post', path, request),
+  put: <P extends Having<'put'>>(path: P, request: Request<paths[P]['put']> = {}) =>
+    call<paths[P]['put']>('put', path, request),
   delete: <P extends Having<'delete'>>(path: P, request: Request<paths[P]['delete']> = {}) =>
     call<paths[P]['delete']>('delete', path, request),
 };

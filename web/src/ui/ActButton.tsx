@@ -35,7 +35,7 @@ export function ActButton({ needs, denied, ...button }: Props) {
   }
   const { href: _, onClick: __, ...still } = button;
   return (
-    <Flex vertical gap={2}>
+    <Flex vertical gap={2} align="start">
       <Button {...still} disabled aria-describedby={id} />
       <Typography.Text id={id} type="secondary" className="denied">
         {why}

@@ -1,10 +1,13 @@
 import {
   AuditOutlined,
   ControlOutlined,
+  DatabaseOutlined,
   DeploymentUnitOutlined,
+  FileProtectOutlined,
   HomeOutlined,
   InboxOutlined,
   ProfileOutlined,
+  SecurityScanOutlined,
   SendOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
@@ -18,6 +21,9 @@ export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
   inbox: <SolutionOutlined aria-hidden />,
   sent: <DeploymentUnitOutlined aria-hidden />,
   received: <InboxOutlined aria-hidden />,
+  agreements: <FileProtectOutlined aria-hidden />,
+  catalogue: <DatabaseOutlined aria-hidden />,
+  quarantine: <SecurityScanOutlined aria-hidden />,
   compliance: <ControlOutlined aria-hidden />,
   ledger: <AuditOutlined aria-hidden />,
 };

@@ -3,24 +3,27 @@ import { Link } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
 import { moment } from '../../lib/time';
-import { DataTable } from '../../ui/DataTable';
-import { Loaded } from '../../ui/Loaded';
-import { LevelBadge, StatusTag } from '../../ui/marks';
+import { Receipt } from '../../ui/DeliveryTrail';
+import { LevelBadge } from '../../ui/marks';
 import { Page } from '../../ui/Page';
-import { type Delivery, useDeliveries } from './api';
+import { PagedTable } from '../../ui/PagedTable';
+import { type Delivery, useInbox } from './api';
+import { levelOf } from './model';
 
 /** 收到的资料. */
 export function ReceivedPage() {
   const { t } = useWords();
-  const query = useDeliveries('inbox');
+  const paged = useInbox();
   const columns = useColumns();
   return (
     <Page title={t('received.title')} purpose={t('received.purpose')}>
-      <Loaded query={query} empty={{ when: (page) => page.items.length === 0, words: t('received.empty') }}>
-        {(page) => (
-          <DataTable label={t('received.title')} rowKey="id" columns={columns} dataSource={page.items} />
-        )}
-      </Loaded>
+      <PagedTable
+        label={t('received.title')}
+        rowKey="id"
+        columns={columns}
+        paged={paged}
+        empty={{ words: t('received.empty') }}
+      />
     </Page>
   );
 }
@@ -34,7 +37,11 @@ function useColumns(): TableColumnsType<Delivery> {
       key: 'title',
       render: (_, delivery) => <Link to={`/received/${delivery.id}`}>{delivery.title}</Link>,
     },
-    { title: t('delivery.level'), key: 'level', render: (_, { copy }) => <LevelBadge level={copy?.level} /> },
+    {
+      title: t('delivery.level'),
+      key: 'level',
+      render: (_, delivery) => <LevelBadge level={levelOf(delivery)} />,
+    },
     { title: t('delivery.sender'), key: 'sender', render: (_, { sender }) => institution(sender) },
     {
       title: t('delivery.at'),
@@ -47,18 +54,4 @@ function useColumns(): TableColumnsType<Delivery> {
       render: (_, delivery) => <Receipt delivery={delivery} />,
     },
   ];
-}
-
-/** 已送达, 已查阅: how far a delivery has come. */
-export function Receipt({ delivery }: { delivery: Delivery }) {
-  const { t } = useWords();
-  if (delivery.state !== 'DELIVERED') {
-    const tone = delivery.state === 'FAILED' ? 'bad' : 'open';
-    return <StatusTag tone={tone}>{t(`delivery.state.${delivery.state}`)}</StatusTag>;
-  }
-  return delivery.receipt ? (
-    <StatusTag tone="good">{t('delivery.opened')}</StatusTag>
-  ) : (
-    <StatusTag tone="open">{t('delivery.state.DELIVERED')}</StatusTag>
-  );
 }

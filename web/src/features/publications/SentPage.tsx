@@ -3,18 +3,10 @@ import { Link } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
 import { moment } from '../../lib/time';
-import { StatusTag, type Tone } from '../../ui/marks';
+import { StatusTag } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { PagedTable } from '../../ui/PagedTable';
-import { type Publication, usePublications } from './api';
-
-const tones: Record<Publication['state'], Tone> = {
-  UNDER_REVIEW: 'open',
-  PUBLISHED: 'good',
-  RETURNED: 'warn',
-  WITHDRAWN: 'none',
-  VOID: 'bad',
-};
+import { type Publication, tones, usePublications } from './api';
 
 /** 我发起的. */
 export function SentPage() {
@@ -41,7 +33,7 @@ function useColumns(): TableColumnsType<Publication> {
     {
       title: t('sent.document'),
       key: 'title',
-      render: (_, { title, approval }) => <Link to={`/inbox?box=mine&id=${approval}`}>{title}</Link>,
+      render: (_, { title, id }) => <Link to={`/sent/${id}`}>{title}</Link>,
     },
     {
       title: t('sent.recipients'),

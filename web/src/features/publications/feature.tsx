@@ -3,8 +3,12 @@ import type { Feature } from '../../lib/feature';
 import { isBusiness } from '../../lib/session';
 
 const Sent = lazy(() => import('./SentPage').then((m) => ({ default: m.SentPage })));
+const Publication = lazy(() => import('./PublicationPage').then((m) => ({ default: m.PublicationPage })));
 
 export const publications: Feature = {
   menu: [{ key: 'sent', group: 'exchange', path: '/sent', shortcut: 'g s', may: isBusiness }],
-  routes: [{ path: 'sent', element: <Sent /> }],
+  routes: [
+    { path: 'sent', element: <Sent /> },
+    { path: 'sent/:id', element: <Publication /> },
+  ],
 };

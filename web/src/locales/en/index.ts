@@ -1,8 +1,11 @@
 import type { Words } from '../index';
+import agreement from './agreement.json';
 import approval from './approval.json';
+import catalogue from './catalogue.json';
 import compliance from './compliance.json';
 import delivery from './delivery.json';
 import denied from './denied.json';
+import dialog from './dialog.json';
 import exchange from './exchange.json';
 import home from './home.json';
 import inbox from './inbox.json';
@@ -13,6 +16,7 @@ import menuGroup from './menuGroup.json';
 import paging from './paging.json';
 import person from './person.json';
 import problem from './problem.json';
+import quarantine from './quarantine.json';
 import received from './received.json';
 import role from './role.json';
 import sent from './sent.json';
@@ -24,7 +28,11 @@ export { default as kit } from 'antd/locale/en_US';
 export { problems } from './problems';
 
 export const words: Words = {
+  agreement,
+  dialog,
   approval,
+  catalogue,
+  quarantine,
   compliance,
   delivery,
   denied,

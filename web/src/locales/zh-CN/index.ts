@@ -1,7 +1,10 @@
+import agreement from './agreement.json';
 import approval from './approval.json';
+import catalogue from './catalogue.json';
 import compliance from './compliance.json';
 import delivery from './delivery.json';
 import denied from './denied.json';
+import dialog from './dialog.json';
 import exchange from './exchange.json';
 import home from './home.json';
 import inbox from './inbox.json';
@@ -12,6 +15,7 @@ import menuGroup from './menuGroup.json';
 import paging from './paging.json';
 import person from './person.json';
 import problem from './problem.json';
+import quarantine from './quarantine.json';
 import received from './received.json';
 import role from './role.json';
 import sent from './sent.json';
@@ -24,7 +28,11 @@ export { problems } from './problems';
 
 /** All words of the interface, one file a feature. Chinese is the source of every other language. */
 export const words = {
+  agreement,
+  dialog,
   approval,
+  catalogue,
+  quarantine,
   compliance,
   delivery,
   denied,
