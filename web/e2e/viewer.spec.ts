@@ -163,11 +163,16 @@ test('what is top secret is viewed only, and no address gives its bytes', async 
     const executive = await Person.signedIn('jiang.boyan@slbx', { theme });
     const { id } = await delivery(executive, (one) => one.copy?.level === 'L4');
     await shown(executive, id, 'page');
-    for (const name of [/^下 ?载$/, /^打 ?印$/]) {
+    const clauses = [
+      [/^下 ?载$/, 'B1.7'],
+      [/^打 ?印$/, 'C3.2'],
+    ] as const;
+    for (const [name, clause] of clauses) {
       const button = executive.page.getByRole('button', { name });
+      await executive.page.getByText('正在向平台确认权限').first().waitFor({ state: 'detached' });
       expect(await button.isDisabled()).toBe(true);
       const why = await button.getAttribute('aria-describedby');
-      expect(await executive.page.locator(`[id="${why}"]`).textContent()).toContain('B1.7');
+      expect(await executive.page.locator(`[id="${why}"]`).textContent()).toContain(clause);
     }
     await executive.expectAccessible();
     await executive.page.emulateMedia({ media: 'print' });

@@ -27,8 +27,8 @@ function Viewer({ delivery }: { delivery: Delivery }) {
     <Page title={delivery.title} acts={<Acts delivery={delivery} rights={rights.data} />}>
       <Banner delivery={delivery} />
       <Facts delivery={delivery} />
-      {/* What may not be taken away is not printed either, also not by the browser's own menu. */}
-      <div className={rights.data && !rights.data.download ? 'viewer' : 'viewer not-printed'}>
+      {/* What may not be printed is not, also not by the browser's own menu. */}
+      <div className={rights.data && !rights.data.print ? 'viewer' : 'viewer not-printed'}>
         <section className="viewer-stage" aria-label={t('viewer.pages')}>
           {asPages ? <PageViewer delivery={delivery} /> : <RowViewer delivery={delivery} />}
         </section>

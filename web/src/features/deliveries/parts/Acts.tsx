@@ -10,7 +10,7 @@ import { type Level, stricter } from '../model';
 interface Props {
   delivery: Delivery;
   /** Unknown until the server has told them; nothing is offered before. */
-  rights: { view?: Refusal; download?: Refusal } | undefined;
+  rights: { view?: Refusal; download?: Refusal; print?: Refusal } | undefined;
 }
 
 /** Taking away, printing, signing for, and protecting more; what may not be done says why. */
@@ -18,7 +18,7 @@ export function Acts({ delivery, rights }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState<'signFor' | 'restrict'>();
   const why = useWhy();
-  const away = rights ? why(rights.download) : t('viewer.deciding');
+  const known = (refusal: Refusal | undefined) => (rights ? why(refusal) : t('viewer.deciding'));
   const stage = stageOf(delivery);
   const raised = stricter(delivery).length === 0 ? t('viewer.denied.highest') : undefined;
   return (
@@ -31,10 +31,10 @@ export function Acts({ delivery, rights }: Props) {
       >
         {t('viewer.signFor')}
       </ActButton>
-      <ActButton denied={away} href={`/api/v1/deliveries/${delivery.id}/content`}>
+      <ActButton denied={known(rights?.download)} href={`/api/v1/deliveries/${delivery.id}/content`}>
         {t('viewer.download')}
       </ActButton>
-      <ActButton denied={away} onClick={() => window.print()}>
+      <ActButton denied={known(rights?.print)} onClick={() => window.print()}>
         {t('viewer.print')}
       </ActButton>
       <ActButton needs="exchange.restrict-delivery" denied={raised} onClick={() => setOpen('restrict')}>
