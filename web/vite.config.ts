@@ -9,20 +9,23 @@ export default defineConfig(({ command }) => ({
   base: '/app/',
   plugins: [react(), contentSecurityPolicy()],
   ...(command === 'serve' ? { html: { cspNonce: NONCE } } : {}),
+  // One React, whoever asks for it: a second one would know nothing of the first one's state.
+  resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     manifest: true,
+    // Two pages: the application, and the public one that needs no account.
+    rolldownOptions: { input: ['index.html', 'verify.html'] },
   },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/login', '/logout', '/password', '/ledger', '/pages.css', '/icon.svg'].map((path) => [
-        path,
-        platform,
-      ]),
+      ['/api', '/login', '/logout', '/password', '/ledger', '/verify', '/pages.css', '/icon.svg'].map(
+        (path) => [path, platform],
+      ),
     ),
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },

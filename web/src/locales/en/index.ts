@@ -14,8 +14,10 @@ import level from './level.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
 import paging from './paging.json';
+import passport from './passport.json';
 import person from './person.json';
 import problem from './problem.json';
+import proof from './proof.json';
 import quarantine from './quarantine.json';
 import received from './received.json';
 import role from './role.json';
@@ -44,8 +46,10 @@ export const words: Words = {
   menu,
   menuGroup,
   paging,
+  passport,
   person,
   problem,
+  proof,
   received,
   role,
   sent,

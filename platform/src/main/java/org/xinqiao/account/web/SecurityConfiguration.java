@@ -80,7 +80,8 @@ class SecurityConfiguration {
       requests.requestMatchers(HttpMethod.POST, "/api/v1/setup").permitAll();
       requests.requestMatchers("/setup", "/login", "/logout").permitAll();
       requests
-          .requestMatchers(HttpMethod.GET, "/", "/pages.css", "/icon.svg", "/app/assets/**")
+          .requestMatchers(
+              HttpMethod.GET, "/", "/pages.css", "/icon.svg", "/verify", "/app/assets/**")
           .permitAll();
       requests
           .requestMatchers(

@@ -24,7 +24,7 @@ import org.xinqiao.kernel.web.ProblemWriter;
 
 /** Binds whoever signed in to the request: everything after this filter runs as that actor. */
 final class SessionFilter extends OncePerRequestFilter {
-  private static final Set<String> FILES = Set.of("/pages.css", "/icon.svg");
+  private static final Set<String> FILES = Set.of("/pages.css", "/icon.svg", "/verify");
 
   private final Sessions sessions;
   private final SessionGate gate;

@@ -82,7 +82,9 @@ class SignInPage {
     <p class="hint" id="account-hint">账号@机构代码 <span lang="en">account@institution</span></p>
     %s
     <p><button>登录 <span lang="en">Sign in</span></button></p>
-    </form>\
+    </form>
+    <p class="hint"><a href="/verify">核验数据身份证或证明，无须账号
+    <span lang="en">Verify a passport or a proof without an account</span></a></p>\
     """
         .formatted(
             FormField.csrf(csrf),

@@ -35,6 +35,11 @@ class Shell {
           + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  /** The page that verifies files lets nothing out, so what is dropped there stays there. */
+  private static final String VERIFY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'none';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   /** A list of what is allowed: no segment begins with a dot, so no name leads upwards. */
   private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
@@ -76,6 +81,20 @@ class Shell {
         .header("Content-Type", PlainPage.TYPE)
         .cacheControl(CacheControl.noStore())
         .body(html);
+  }
+
+  /** Anybody may verify a proof, without an account: the page computes everything itself. */
+  @GetMapping("/verify")
+  ResponseEntity<String> verify() throws IOException {
+    var page = built.createRelative("verify.html");
+    if (!page.isReadable()) {
+      return PlainPage.of(503, NOT_BUILT, HOW_TO_BUILD);
+    }
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", VERIFY_POLICY)
+        .header("Content-Type", PlainPage.TYPE)
+        .cacheControl(CacheControl.noStore())
+        .body(page.getContentAsString(StandardCharsets.UTF_8));
   }
 
   /** Built files carry a digest of their content in their name, so they may be kept for ever. */

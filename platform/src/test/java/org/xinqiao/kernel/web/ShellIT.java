@@ -106,6 +106,21 @@ class ShellIT {
         .containsExactly("default-src 'none'; form-action 'self'; frame-ancestors 'none'");
   }
 
+  @Test
+  void anybodyMayVerifyOnAPageThatLetsNothingOut() {
+    var answer = visitor.get("/verify");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("stand-in for the page that verifies");
+    assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+    assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .containsExactly(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src"
+                + " 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    assertThat(visitor.get("/login").body()).contains("href=\"/verify\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "js, text/javascript",
