@@ -9,6 +9,7 @@ const business = [
   '收到的资料',
   '协议',
   '数据目录',
+  '数据身份证',
   '控制状态',
 ];
 
@@ -20,7 +21,11 @@ const roles = [
   ['EXECUTIVE', 'jiang.boyan@slyh', business],
   ['SYSTEM_ADMIN', 'shen.yifan@slyh', ['我的工作台', '控制状态']],
   ['SECURITY_ADMIN', 'han.ruoxi@slyh', ['我的工作台', '控制状态']],
-  ['AUDIT_ADMIN', 'ye.zhiqiu@slyh', ['我的工作台', '收到的资料', '协议', '控制状态', '审计台账']],
+  [
+    'AUDIT_ADMIN',
+    'ye.zhiqiu@slyh',
+    ['我的工作台', '收到的资料', '协议', '数据身份证', '控制状态', '审计台账'],
+  ],
 ] as const;
 
 test.each(roles)(

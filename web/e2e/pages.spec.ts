@@ -15,6 +15,7 @@ const pages = [
   ['catalogue', '/catalogue', 'zhou.yining@slyh'],
   ['quarantine', '/quarantine', 'xu.zhiwei@slyh'],
   ['compliance', '/compliance', 'xu.zhiwei@slyh'],
+  ['passports', '/passports', 'zhou.yining@slyh'],
   ['ledger', '/ledger', 'ye.zhiqiu@slyh'],
 ] as const;
 

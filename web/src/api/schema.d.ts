@@ -1224,6 +1224,14 @@ export interface components {
             parameterName?: string;
             token?: string;
         };
+        Datum: {
+            /** Format: uuid */
+            asset: string;
+            identity: string;
+            /** @enum {string} */
+            level: "L1" | "L2" | "L3" | "L4";
+            title: string;
+        };
         Decision: {
             /** Format: uuid */
             account: string;
@@ -1404,6 +1412,7 @@ export interface components {
         IdentityView: {
             block: string;
             category: string;
+            categoryText: components["schemas"]["Text"];
             content: string;
             /** Format: date-time */
             createdAt: string;
@@ -1456,6 +1465,7 @@ export interface components {
         Lineage: {
             ancestors: components["schemas"]["Step"][];
             complete: boolean;
+            data: components["schemas"]["Datum"][];
             descendants: components["schemas"]["Step"][];
             identity: string;
         };
@@ -1562,8 +1572,10 @@ export interface components {
             /** @enum {string} */
             proof: "PROVED" | "BROKEN" | "PENDING";
             summary: components["schemas"]["Text"];
+            to?: string;
         };
         PassportView: {
+            datum?: components["schemas"]["Datum"];
             grades: components["schemas"]["Sensitivity"];
             identity: string;
             lines: components["schemas"]["PassportLine"][];

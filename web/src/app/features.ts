@@ -6,6 +6,7 @@ import { exchange } from '../features/exchange/feature';
 import { home } from '../features/home/feature';
 import { inbox } from '../features/inbox/feature';
 import { ledger } from '../features/ledger/feature';
+import { passport } from '../features/passport/feature';
 import { publications } from '../features/publications/feature';
 import { quarantine } from '../features/quarantine/feature';
 import type { Feature, MenuPage } from '../lib/feature';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   deliveries,
   agreements,
   catalogue,
+  passport,
   compliance,
   quarantine,
   ledger,

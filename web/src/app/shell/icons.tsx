@@ -5,6 +5,7 @@ import {
   DeploymentUnitOutlined,
   FileProtectOutlined,
   HomeOutlined,
+  IdcardOutlined,
   InboxOutlined,
   ProfileOutlined,
   SecurityScanOutlined,
@@ -24,6 +25,7 @@ export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
   agreements: <FileProtectOutlined aria-hidden />,
   catalogue: <DatabaseOutlined aria-hidden />,
   quarantine: <SecurityScanOutlined aria-hidden />,
+  passport: <IdcardOutlined aria-hidden />,
   compliance: <ControlOutlined aria-hidden />,
   ledger: <AuditOutlined aria-hidden />,
 };

@@ -49,6 +49,11 @@ function useColumns(): TableColumnsType<Delivery> {
       render: (_, { copy, scheduledAt }) => moment(copy?.deliveredAt ?? scheduledAt, language),
     },
     {
+      title: t('delivery.passport'),
+      key: 'passport',
+      render: (_, { passport }) => <Link to={`/passports/${passport}`}>{`…${passport.slice(-8)}`}</Link>,
+    },
+    {
       title: t('delivery.receipt'),
       key: 'receipt',
       render: (_, delivery) => <Receipt delivery={delivery} />,

@@ -45,6 +45,13 @@ function useColumns(): TableColumnsType<Publication> {
       key: 'state',
       render: (_, { state, stateText }) => <StatusTag tone={tones[state]}>{said(stateText)}</StatusTag>,
     },
+    {
+      title: t('delivery.passport'),
+      key: 'passport',
+      render: (_, { digitalIdentity }) => (
+        <Link to={`/passports/${digitalIdentity}`}>{`…${digitalIdentity.slice(-8)}`}</Link>
+      ),
+    },
     { title: t('sent.at'), key: 'at', render: (_, { submittedAt }) => moment(submittedAt, language) },
   ];
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +91,13 @@ class AssetStore {
 
   Optional<Row> byIdentity(String identity) {
     return one(SELECT + "and digital_identity = ?", identity);
+  }
+
+  List<Row> byIdentities(Set<String> identities) {
+    return jdbc.sql(SELECT + "and digital_identity = any(?)")
+        .param(identities.toArray(String[]::new))
+        .query((row, n) -> row(row))
+        .list();
   }
 
   private Optional<Row> one(String sql, Object key) {

@@ -102,6 +102,17 @@ public class Assets {
     return shown(row);
   }
 
+  /** Of the data with these names on their passports those that the actor may know of. */
+  @Transactional(readOnly = true)
+  public List<Asset> known(Set<String> digitalIdentities) {
+    try (var seals = labels.seals()) {
+      return rows.byIdentities(digitalIdentities).stream()
+          .filter(row -> mayKnow(row.asset()) && Labels.isIntact(row, seals))
+          .map(AssetStore.Row::asset)
+          .toList();
+    }
+  }
+
   private Asset shown(AssetStore.Row row) {
     if (!mayKnow(row.asset())) {
       throw new Problem(UNKNOWN);

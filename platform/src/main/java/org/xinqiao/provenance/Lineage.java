@@ -9,10 +9,15 @@ import java.util.List;
  * @param identity where one stands
  * @param ancestors arrows upwards, nearest first
  * @param descendants arrows downwards, nearest first
+ * @param data names of the data in it, as far as the reader may know them
  * @param complete false when there were more arrows than are shown
  */
 public record Lineage(
-    String identity, List<Step> ancestors, List<Step> descendants, boolean complete) {
+    String identity,
+    List<Step> ancestors,
+    List<Step> descendants,
+    List<Datum> data,
+    boolean complete) {
   /**
    * One arrow.
    *
@@ -26,5 +31,6 @@ public record Lineage(
   public Lineage {
     ancestors = List.copyOf(ancestors);
     descendants = List.copyOf(descendants);
+    data = List.copyOf(data);
   }
 }

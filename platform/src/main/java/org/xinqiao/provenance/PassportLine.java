@@ -12,6 +12,7 @@ import org.xinqiao.kernel.Text;
  * @param at when, as its leaf says: RFC 3339, UTC, microseconds
  * @param actor kind and account id
  * @param institution in whose log it stands
+ * @param to the institution to which it brought the datum, or null
  * @param action what was done
  * @param summary the same for people
  */
@@ -22,6 +23,7 @@ public record PassportLine(
     String at,
     String actor,
     String institution,
+    @Nullable String to,
     String action,
     Text summary) {
   /** What checking a line against the signed ledger came to. */

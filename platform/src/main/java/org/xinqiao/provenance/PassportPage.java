@@ -13,6 +13,7 @@ import org.xinqiao.kernel.InstitutionId;
  * @param signature whether the signature of the institution in the block holds
  * @param grades sensitivity now
  * @param sender who handed the datum over, or null for a datum of the reader's own institution
+ * @param datum its name, or null for readers who may not know it and for data of others
  * @param lines its steps, oldest first
  */
 public record PassportPage(
@@ -20,6 +21,7 @@ public record PassportPage(
     Signature signature,
     Sensitivity grades,
     @Nullable InstitutionId sender,
+    @Nullable Datum datum,
     List<PassportLine> lines) {
   /** Whether a signature holds. */
   public enum Signature {
@@ -38,6 +40,10 @@ public record PassportPage(
    */
   public record Sensitivity(
       ConfidentialityLevel level, Map<String, String> levels, Signature signature) {}
+
+  PassportPage naming(@Nullable Datum known) {
+    return new PassportPage(block, signature, grades, sender, known, lines);
+  }
 
   /** Copies the list. */
   public PassportPage {

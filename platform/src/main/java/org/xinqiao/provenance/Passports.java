@@ -30,7 +30,7 @@ public class Passports {
   public static final Code UNKNOWN = Refused.UNKNOWN;
 
   private final Stories stories;
-  private final LineageStore lineages;
+  private final Lineages lineages;
   private final Bundles bundles;
   private final Handover handover;
   private final Audit audit;
@@ -38,7 +38,7 @@ public class Passports {
 
   Passports(
       Stories stories,
-      LineageStore lineages,
+      Lineages lineages,
       Bundles bundles,
       Handover handover,
       Audit audit,
@@ -58,7 +58,7 @@ public class Passports {
   @Transactional(readOnly = true)
   public PassportPage get(String identity) {
     READ.require();
-    return stories.page(identity);
+    return stories.page(identity).naming(lineages.datum(identity));
   }
 
   /** What the datum was made from and what was made from it. */
@@ -66,10 +66,7 @@ public class Passports {
   public Lineage lineage(String identity) {
     READ.require();
     stories.require(identity);
-    var up = lineages.ancestors(identity);
-    var down = lineages.descendants(identity);
-    var complete = up.size() < LineageStore.LIMIT && down.size() < LineageStore.LIMIT;
-    return new Lineage(identity, up, down, complete);
+    return lineages.around(identity);
   }
 
   /**

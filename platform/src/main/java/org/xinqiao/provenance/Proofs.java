@@ -74,6 +74,7 @@ class Proofs {
         leaf.at(),
         leaf.actor(),
         leaf.institution(),
+        leaf.fields().get("recipient"),
         leaf.action(),
         Summaries.of(leaf));
   }

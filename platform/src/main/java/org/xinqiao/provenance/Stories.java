@@ -102,7 +102,7 @@ class Stories {
         new PassportPage.Sensitivity(
             current.level(), current.grades(), check(current.signedBytes(), current.signature()));
     var lines = proofs.lines(history(block.identity()));
-    return new PassportPage(block, check(block), grades, null, lines);
+    return new PassportPage(block, check(block), grades, null, null, lines);
   }
 
   /** The delivery and one's own lines: the sender's inner life stays in the provable file. */
@@ -112,7 +112,7 @@ class Stories {
     handed.stream().filter(line -> tells(line.action())).forEach(lines::add);
     lines.addAll(proofs.lines(history(block.identity())));
     var grades = new PassportPage.Sensitivity(block.level(), block.grades(), check(block));
-    return new PassportPage(block, check(block), grades, block.institution(), lines);
+    return new PassportPage(block, check(block), grades, block.institution(), null, lines);
   }
 
   private static boolean tells(String action) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinqiao.catalogue.Category;
 import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Problem;
+import org.xinqiao.kernel.Text;
+import org.xinqiao.provenance.Datum;
 import org.xinqiao.provenance.Lineage;
 import org.xinqiao.provenance.PassportLine;
 import org.xinqiao.provenance.PassportPage;
@@ -40,6 +44,7 @@ class PassportController {
       Map<String, String> grades,
       ConfidentialityLevel level,
       String category,
+      Text categoryText,
       String purpose,
       LocalDate retainedUntil,
       List<String> parents,
@@ -49,6 +54,7 @@ class PassportController {
   record PassportView(
       String identity,
       @Nullable UUID sender,
+      @Nullable Datum datum,
       IdentityView minted,
       PassportPage.Sensitivity grades,
       List<PassportLine> lines) {
@@ -63,14 +69,25 @@ class PassportController {
               block.grades(),
               block.level(),
               block.category(),
+              title(block.category()),
               block.purpose(),
               block.retainedUntil(),
               block.parents(),
               page.signature(),
               block.text());
       var sender = page.sender() == null ? null : page.sender().value();
-      return new PassportView(block.identity(), sender, minted, page.grades(), page.lines());
+      return new PassportView(
+          block.identity(), sender, page.datum(), minted, page.grades(), page.lines());
     }
+  }
+
+  /** Blocks outlive the list of categories: what is not on it any more is shown as it stands. */
+  private static Text title(String category) {
+    return Arrays.stream(Category.values())
+        .filter(known -> known.name().equals(category))
+        .findFirst()
+        .map(Category::title)
+        .orElseGet(() -> Text.of(category, category));
   }
 
   @GetMapping("/{identity}")

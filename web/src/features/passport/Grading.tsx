@@ -1,0 +1,83 @@
+import { Card, type TableColumnsType } from 'antd';
+import { useWords } from '../../lib/i18n';
+import { moment } from '../../lib/time';
+import { DataTable } from '../../ui/DataTable';
+import { Loaded } from '../../ui/Loaded';
+import { LevelBadge } from '../../ui/marks';
+import { PersonName } from '../../ui/PersonName';
+import { type GradeChange, type Passport, useGradeHistory } from './api';
+
+/** How the datum came to its grades: from what to what, why and by whom. */
+export function Grading({ passport }: { passport: Passport }) {
+  const { t } = useWords();
+  return (
+    <Card title={<h2 className="passport-heading">{t('passport.grading')}</h2>}>
+      {passport.datum ? (
+        <History asset={passport.datum.asset} />
+      ) : (
+        <p className="passport-quiet">{t('passport.gradingHidden')}</p>
+      )}
+    </Card>
+  );
+}
+
+function History({ asset }: { asset: string }) {
+  const { t } = useWords();
+  const query = useGradeHistory(asset);
+  const columns = useColumns();
+  return (
+    <Loaded query={query}>
+      {(changes) => (
+        <DataTable
+          label={t('passport.grading')}
+          rowKey="at"
+          size="small"
+          columns={columns}
+          dataSource={changes.toReversed()}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function useColumns(): TableColumnsType<GradeChange> {
+  const { t, language } = useWords();
+  return [
+    { title: t('passport.gradingAt'), key: 'at', render: (_, { at }) => moment(at, language) },
+    {
+      title: t('passport.gradingLevels'),
+      key: 'levels',
+      render: (_, { before, after }) => (
+        <>
+          {before && (
+            <>
+              <Levels grades={before} /> →{' '}
+            </>
+          )}
+          <Levels grades={after} />
+        </>
+      ),
+    },
+    {
+      title: t('passport.gradingReason'),
+      key: 'reason',
+      render: (_, { reason, approval }) => (approval ? `${reason} (${t('passport.approved')})` : reason),
+    },
+    {
+      title: t('passport.gradingBy'),
+      key: 'by',
+      render: (_, { account }) => <PersonName account={account} />,
+    },
+  ];
+}
+
+/** Access level as a badge, grades of other schemes as words. */
+function Levels({ grades }: { grades: GradeChange['after'] }) {
+  return grades.map(({ scheme, level }) =>
+    /^L[1-4]$/.test(level) ? (
+      <LevelBadge key={scheme} level={level} />
+    ) : (
+      <span key={scheme} className="passport-quiet">{`${scheme}: ${level} `}</span>
+    ),
+  );
+}
