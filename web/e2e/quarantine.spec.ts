@@ -36,7 +36,7 @@ test('what bears the marking is recorded, and compliance decides once, with a re
   await officer.open('/quarantine');
   const row = page.locator('tbody tr.ant-table-row').first();
   await row.getByText('带有国家秘密标志').waitFor();
-  await row.getByText(/剩余|还剩|小时/).waitFor();
+  await row.getByText(/剩 \d+ 小时/).waitFor();
   await row.locator('.ant-table-row-expand-icon').click();
   await page.getByText(name).waitFor();
   await officer.expectAccessible();

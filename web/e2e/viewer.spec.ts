@@ -45,6 +45,9 @@ async function shown(person: Person, id: string, what: 'page' | 'rows'): Promise
   const place = person.page.locator(what === 'page' ? 'img.viewed-page' : '.marked-rows');
   await place.waitFor();
   await person.page.waitForLoadState('networkidle');
+  await person.page.waitForFunction(() =>
+    [...document.images].every((one) => one.complete && one.naturalWidth > 0),
+  );
   return place;
 }
 

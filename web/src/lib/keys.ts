@@ -8,6 +8,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Tabs, menus and the like go by arrows themselves, and keep them. */
+function keepsArrows(event: KeyboardEvent): boolean {
+  const parts = '[role="tab"], [role="menuitem"], [role="option"], [role="slider"]';
+  return event.key.length > 1 && event.target instanceof HTMLElement && event.target.closest(parts) !== null;
+}
+
 /**
  * Keys and what they do, as "j" or "g i" (one after the other). None fires while somebody types or
  * holds a modifier (WCAG 2.1.4).
@@ -18,7 +24,7 @@ export function useKeys(keys: Record<string, () => void>): void {
   useEffect(() => {
     let before = { key: '', at: 0 };
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keepsArrows(event)) {
         return;
       }
       const pair = event.timeStamp - before.at < PAUSE_MS ? `${before.key} ${event.key}` : '';

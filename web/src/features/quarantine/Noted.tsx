@@ -1,4 +1,4 @@
-import { Descriptions, Typography } from 'antd';
+import { Descriptions, Flex, Typography } from 'antd';
 import { useWords } from '../../lib/i18n';
 import { moment } from '../../lib/time';
 import { Loaded } from '../../ui/Loaded';
@@ -15,9 +15,10 @@ export function Noted({ quarantined }: { quarantined: Quarantined }) {
           key: 'decided',
           label: t('quarantine.decidedAt'),
           children: (
-            <>
-              {moment(decision.at, language)} <PersonName account={decision.account} />
-            </>
+            <Flex gap="small" wrap>
+              {moment(decision.at, language)}
+              <PersonName account={decision.account} />
+            </Flex>
           ),
         },
         { key: 'reason', label: t('quarantine.reason'), children: decision.reason },
