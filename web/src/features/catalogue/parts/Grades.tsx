@@ -20,7 +20,7 @@ export function GradeTag({ grade }: { grade: Pick<Mine, 'scheme' | 'levels' | 'l
   const { levels, level } = grade;
   const word = useLevelWord();
   const share = levels.length > 1 ? levels.indexOf(level) / (levels.length - 1) : 0;
-  const colour = share > 0.8 ? 'L4' : share > 0.5 ? 'L3' : share > 0.2 ? 'L2' : 'L1';
+  const colour = share > 0.8 ? 'L4' : share >= 0.5 ? 'L3' : share > 0.2 ? 'L2' : 'L1';
   return <Tag className={`level level-${colour}`}>{word(grade)}</Tag>;
 }
 
