@@ -159,6 +159,7 @@ test('what cannot be verified is told apart', async () => {
   expect(await why([chosen(bundle)], 'nonsense')).toBe('bad-key');
   expect(await why([chosen(bundle)], fixture.key.replace('bank-a', 'bank-b'))).toBe('bad-key');
   expect(await why([without('vkey')], '')).toBe('no-key');
+  expect(await why([chosen(bundle.slice(0, -1))], '')).toBe('refuted');
   expect(await why([chosen(bundle)], `# mine\n\n${fixture.key}\n`)).toBe('proved');
 });
 

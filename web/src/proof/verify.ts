@@ -22,7 +22,7 @@ export type Unusable = 'nothing' | 'unknown' | 'entry-missing' | 'too-many' | 'b
  * - `proved`: every step holds under a key that the person knows.
  * - `unconfirmed`: every step holds, yet only under the key that the subject brings itself.
  * - `refuted`: a step does not hold, whoever's key it is.
- * - `no-key`: there is no key at all, so nothing was checked.
+ * - `no-key`: nothing was found wrong, yet there is no key at all, so nothing is proved.
  */
 export type Verdict = 'proved' | 'unconfirmed' | 'refuted' | 'no-key';
 
@@ -76,11 +76,20 @@ async function verified(files: readonly Chosen[], knownKeys: string): Promise<Re
   const { kind, offered } = subject;
   const trusted = keys.value.length > 0 ? keys.value : await readable(offered);
   if (trusted.length === 0) {
-    return { verdict: 'no-key', kind, offered, report: { steps: [], limits: [], told: [] } };
+    return withoutKey(subject);
   }
   const report = await subject.verify(trusted);
   const agrees = keys.value.length > 0 ? 'proved' : 'unconfirmed';
   return { verdict: isProved(report) ? agrees : 'refuted', kind, offered, report };
+}
+
+/** Without a key nothing can be proved, yet much can be refuted: what is damaged or does not fit. */
+async function withoutKey({ kind, offered, verify: verifySubject }: Subject): Promise<Result> {
+  const report = await verifySubject([]);
+  const steps = report.steps.filter((step) => step.reason?.code !== 'unsigned');
+  return steps.every((step) => step.ok)
+    ? { verdict: 'no-key', kind, offered, report: { steps: [], limits: [], told: [] } }
+    : { verdict: 'refuted', kind, offered, report: { ...report, steps } };
 }
 
 async function readable(offered: readonly string[]): Promise<readonly VerifierKey[]> {

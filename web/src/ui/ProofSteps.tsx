@@ -7,7 +7,6 @@ export interface StepWords {
   holds: string;
   fails: string;
   general: string;
-  exporter: string;
   step: (key: Step['key']) => string;
   event: (told: Told) => string;
   summary: (told: Told) => string;
@@ -23,7 +22,7 @@ export function finding(step: Step, say: Sentences): string {
     return say(`holds.${step.key}`, facts);
   }
   const { code, facts: named }: Reason = step.reason ?? { code: 'shape', facts: { where: step.key } };
-  return `${say(`fails.${step.key}`, facts)}: ${say(`reason.${code}`, named)}`;
+  return say('refuted', { what: say(`fails.${step.key}`, facts), why: say(`reason.${code}`, named) });
 }
 
 /** Every step that was taken, those of one event of the story together; by shape, word and colour. */
@@ -40,9 +39,7 @@ export function ProofSteps({ report, words }: { report: Report; words: StepWords
         return steps.length > 0 && first ? (
           <section key={told.index} className="proof-event">
             <h3>{words.event(told)}</h3>
-            <p className="proof-quiet">
-              {words.exporter}: {words.summary(told)}
-            </p>
+            <p className="proof-quiet">{words.summary(told)}</p>
             <StepList steps={steps} words={words} />
           </section>
         ) : null;

@@ -72,6 +72,6 @@ function chosen(words: PublicWords['verify'], files: readonly File[]): string {
     .slice(0, NAMED)
     .map((file) => file.name)
     .join(', ');
-  const names = files.length > NAMED ? filled(words.more, { names: named }) : named;
-  return filled(words.chosen, { count: files.length, names });
+  const names = files.length > NAMED ? filled(words.more, { names: named, count: files.length }) : named;
+  return filled(words.chosen, { names });
 }

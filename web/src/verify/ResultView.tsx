@@ -96,19 +96,27 @@ function Details({
   );
 }
 
+/** As it stands in the entry, for people: 2026-11-26 01:54:31 UTC. */
+function toTheSecond(at: string): string {
+  return at.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+}
+
 function stepWords({ proof, verify }: PublicWords): StepWords {
   const say = (path: string, facts: Facts) => {
-    const [group, key = ''] = path.split('.') as ['holds' | 'fails' | 'reason', string];
-    return filled((proof[group] as Record<string, string>)[key] ?? '', facts);
+    const [group, key] = path.split('.') as ['holds' | 'fails' | 'reason' | 'refuted', string | undefined];
+    const words = proof[group];
+    return filled(
+      typeof words === 'string' ? words : ((words as Record<string, string>)[key ?? ''] ?? ''),
+      facts,
+    );
   };
   return {
     holds: verify.holds,
     fails: verify.fails,
     general: verify.general,
-    exporter: verify.exporter,
     step: (key) => proof.step[key],
-    event: ({ index, at }) => filled(verify.event, { index, at }),
-    summary: (told) => (verify.language === 'English' ? told.zh : told.en),
+    event: ({ index, at }) => filled(verify.event, { index, at: toTheSecond(at) }),
+    summary: ({ zh, en }) => filled(verify.exporter, { summary: verify.language === 'English' ? zh : en }),
     found: (step) => finding(step, say),
   };
 }

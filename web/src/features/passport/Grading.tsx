@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
 import { LevelBadge } from '../../ui/marks';
 import { PersonName } from '../../ui/PersonName';
-import { type GradeChange, type Passport, useGradeHistory } from './api';
+import { type GradeChange, type Passport, useGradeHistory, useGradeReasons } from './api';
 
 /** How the datum came to its grades: from what to what, why and by whom. */
 export function Grading({ passport }: { passport: Passport }) {
@@ -13,11 +13,36 @@ export function Grading({ passport }: { passport: Passport }) {
   return (
     <Card title={<h2 className="passport-heading">{t('passport.grading')}</h2>}>
       {passport.datum ? (
-        <History asset={passport.datum.asset} />
+        <>
+          <Reasons asset={passport.datum.asset} />
+          <History asset={passport.datum.asset} />
+        </>
       ) : (
         <p className="passport-quiet">{t('passport.gradingHidden')}</p>
       )}
     </Card>
+  );
+}
+
+/** What inspection found in the content, and which grade each finding asks for. */
+function Reasons({ asset }: { asset: string }) {
+  const { t, said } = useWords();
+  const query = useGradeReasons(asset);
+  return (
+    <Loaded query={query}>
+      {({ reasons }) => (
+        <>
+          <h3 className="passport-subheading">{t('passport.gradingWhy')}</h3>
+          <ul className="plain-list passport-why">
+            {reasons.map(({ scheme, level, rule, reason }) => (
+              <li key={`${scheme} ${rule}`}>
+                <Levels grades={[{ scheme, level }]} /> {said(reason)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -72,12 +97,15 @@ function useColumns(): TableColumnsType<GradeChange> {
 }
 
 /** Access level as a badge, grades of other schemes as words. */
-function Levels({ grades }: { grades: GradeChange['after'] }) {
-  return grades.map(({ scheme, level }) =>
-    /^L[1-4]$/.test(level) ? (
-      <LevelBadge key={scheme} level={level} />
-    ) : (
-      <span key={scheme} className="passport-quiet">{`${scheme}: ${level} `}</span>
-    ),
-  );
+function Levels({ grades }: { grades: readonly Pick<GradeChange['after'][number], 'scheme' | 'level'>[] }) {
+  const access = (level: string) => (/^L[1-4]$/.test(level) ? 0 : 1);
+  return grades
+    .toSorted((one, other) => access(one.level) - access(other.level))
+    .map(({ scheme, level }) =>
+      /^L[1-4]$/.test(level) ? (
+        <LevelBadge key={scheme} level={level} />
+      ) : (
+        <span key={scheme} className="passport-quiet">{`${scheme}: ${level} `}</span>
+      ),
+    );
 }

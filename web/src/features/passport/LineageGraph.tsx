@@ -109,7 +109,7 @@ function Datum({ data }: { data: Named }) {
         aria-current={data.here ? 'true' : undefined}
       >
         <span className="lineage-name">{data.name}</span>
-        <span>
+        <span className="lineage-facts">
           <LevelBadge level={data.level} />
           {data.here && <span className="passport-quiet">{t('passport.here')}</span>}
         </span>

@@ -22,7 +22,7 @@ export function Verification({ identity }: { identity: string }) {
   const { mutate, data, error, isPending } = useVerification(identity);
   return (
     <Card title={<h2 className="passport-heading">{t('passport.verification')}</h2>}>
-      <p className="passport-quiet">{t('passport.verifyWhy')}</p>
+      <p className="passport-quiet passport-why">{t('passport.verifyWhy')}</p>
       <Flex gap="small" wrap>
         <Button
           type="primary"
@@ -94,10 +94,9 @@ function useStepWords(): StepWords {
     holds: t('passport.holds'),
     fails: t('passport.fails'),
     general: t('passport.general'),
-    exporter: t('passport.exporter'),
     step: (key) => t(`proof.step.${key}`),
     event: ({ index, at }) => t('passport.event', { index, at: moment(at, language) }),
-    summary: said,
+    summary: (told) => t('passport.exporter', { summary: said(told) }),
     found: (step) => finding(step, (path, facts) => t(`proof.${path}` as 'proof.holds.files', { ...facts })),
   };
 }

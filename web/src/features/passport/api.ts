@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { components } from '../../api/schema';
 import { api, send } from '../../lib/client';
 import { type Result, verify } from '../../proof/verify';
@@ -25,9 +25,17 @@ export function useLineage(identity: string) {
 /** How the datum came to its grades; only for those who may know the datum. */
 export function useGradeHistory(asset: string | undefined) {
   return useQuery({
-    queryKey: ['grades', asset],
+    queryKey: ['asset', asset, 'passport-history'],
     queryFn: () => api.get('/api/v1/assets/{id}/grades', { path: { id: asset ?? '' } }),
     enabled: asset !== undefined,
+  });
+}
+
+/** Which findings in the content ask for which grade. */
+export function useGradeReasons(asset: string) {
+  return useQuery({
+    queryKey: ['asset', asset, 'passport-reasons'],
+    queryFn: () => api.get('/api/v1/assets/{id}/grades/reasons', { path: { id: asset } }),
   });
 }
 
@@ -45,7 +53,9 @@ async function platformKey(): Promise<string> {
 
 /** Downloads the bundle, which is a line of the datum's story, and verifies it here. */
 export function useVerification(identity: string) {
+  const queries = useQueryClient();
   return useMutation({
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['passport', identity] }),
     mutationFn: async (): Promise<Verified> => {
       const answer = await send('get', `/api/v1/passports/${encodeURIComponent(identity)}/bundle`, {
         headers: { Accept: 'application/zip' },
