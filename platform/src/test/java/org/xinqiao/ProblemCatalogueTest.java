@@ -59,7 +59,7 @@ class ProblemCatalogueTest {
         .allSatisfy(constant ->
             assertThat(constant.code().clause())
                 .as(constant.place() + ": a clause as in A3.5, or - for plain input errors")
-                .matches("-|[A-F][0-9]\\.[0-9]{1,2}"));
+                .matches("-|[A-I][0-9]\\.[0-9]{1,2}"));
   }
 
   @Test

@@ -42,7 +42,7 @@ class ContractTest {
   }
 
   private static void requireShape(JsonNode control) {
-    assertThat(control.path("id").asString()).matches("[A-F][0-9]+\\.[0-9]+");
+    assertThat(control.path("id").asString()).matches("[A-I][0-9]+\\.[0-9]+");
     assertThat(control.path("state").asString()).isIn("PASS", "FAIL", "STALE", "NOT_APPLICABLE");
     assertThat(control.has("evidence")).isTrue();
     assertThat(control.has("checkedAt")).isTrue();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param department the one department its business people belong to
  */
 record Institution(String code, String name, String suite, String department, List<Person> people) {
+  private static final int FIRST = 100;
 
   /** The four, with their people. */
   static List<Institution> samples() {
@@ -23,7 +24,19 @@ record Institution(String code, String name, String suite, String department, Li
 
   private static Institution of(
       String code, String name, String suite, String department, int serial) {
-    return new Institution(code, name, suite, department, business(serial));
+    var people = business(serial);
+    if (serial == FIRST) {
+      people.addAll(outsiders(serial));
+    }
+    return new Institution(code, name, suite, department, people);
+  }
+
+  /** Those who come to the first institution from outside, so that each role has somebody. */
+  private static List<Person> outsiders(int serial) {
+    return List.of(
+        Person.of("he.jingzhou", "贺景舟", serial + 18, "PARTNER"),
+        Person.of("wen.ruxu", "闻如许", serial + 19, "REGULATOR"),
+        Person.of("ruan.qinghe", "阮清和", serial + 20, "CUSTOMER"));
   }
 
   private static List<Person> business(int serial) {

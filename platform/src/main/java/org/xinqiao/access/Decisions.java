@@ -19,7 +19,7 @@ import org.xinqiao.kernel.Role;
  */
 final class Decisions {
   /** Rises with every change of the table, and stands in the log beside decisions. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Everything a decision depends on. */
   record Asked(Subject subject, Operation operation, Item item, Grant grant) {
@@ -79,7 +79,7 @@ final class Decisions {
               AccessProblems.OTHER_INSTITUTION, asked -> !asked.isOwn() && !asked.isGranted()),
           new Denial(AccessProblems.VIEW_ONLY, Decisions::takesLevelFourAway),
           new Denial(AccessProblems.EXECUTIVES_ONLY, Decisions::isNotListed),
-          new Denial(AccessProblems.NOT_PERMITTED, asked -> !asked.subject().isBusiness()));
+          new Denial(AccessProblems.NOT_PERMITTED, Decisions::isNobodyForIt));
 
   private static final List<Permission> PERMISSIONS =
       List.of(
@@ -129,6 +129,12 @@ final class Decisions {
     return asked.item().level() == L4
         && asked.operation() == Operation.VIEW
         && !(asked.subject().has(Role.EXECUTIVE) && asked.subject().listed());
+  }
+
+  /** Contacts may only get what another institution sends them; others must do business here. */
+  private static boolean isNobodyForIt(Asked asked) {
+    var receives = asked.subject().isContact() && !asked.isOwn();
+    return !asked.subject().isBusiness() && !receives;
   }
 
   private static boolean isNamed(Asked asked) {

@@ -40,6 +40,11 @@ record Subject(
   }
 
   boolean isBusiness() {
-    return isPerson && roles.stream().anyMatch(role -> !Role.ADMINISTRATORS.contains(role));
+    return isPerson && roles.stream().anyMatch(Role.BUSINESS::contains);
+  }
+
+  /** Somebody from outside, who receives and has no data of the institution's own. */
+  boolean isContact() {
+    return isPerson && (has(Role.PARTNER) || has(Role.CUSTOMER));
   }
 }

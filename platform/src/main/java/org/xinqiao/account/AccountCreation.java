@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.institution.Institutions;
 import org.xinqiao.institution.MemberProblems;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Ids;
@@ -49,12 +50,19 @@ class AccountCreation {
 
   private final AccountStore store;
   private final PersonPseudonyms pseudonyms;
+  private final Institutions institutions;
   private final Ids ids;
   private final Clock clock;
 
-  AccountCreation(AccountStore store, PersonPseudonyms pseudonyms, Ids ids, Clock clock) {
+  AccountCreation(
+      AccountStore store,
+      PersonPseudonyms pseudonyms,
+      Institutions institutions,
+      Ids ids,
+      Clock clock) {
     this.store = store;
     this.pseudonyms = pseudonyms;
+    this.institutions = institutions;
     this.ids = ids;
     this.clock = clock;
   }
@@ -64,6 +72,19 @@ class AccountCreation {
     Rule.require(NAME.matcher(name).matches(), AccountProblems.BAD_NAME);
     var plain = name.replaceAll("[0-9]", "");
     Rule.require(!GUESSED_FIRST.contains(plain), AccountProblems.WEAK_NAME);
+  }
+
+  /** Refuses a department or post that the actor's institution does not have. */
+  void requirePlace(NewAccount wanted) {
+    var department = wanted.department();
+    if (department != null) {
+      institutions.department(department);
+    }
+    var post = wanted.post();
+    if (post != null) {
+      Rule.require(
+          institutions.post(post).department().equals(department), MemberProblems.UNKNOWN_POST);
+    }
   }
 
   /** Creates an account without roles and without a password. */

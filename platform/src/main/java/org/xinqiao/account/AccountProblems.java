@@ -68,6 +68,18 @@ public final class AccountProblems {
                   + " natural person"),
           Text.of("请另行指定人员，或先收回互斥的角色", "Choose another person, or revoke the other role first"));
 
+  /** A role from outside would meet another role in one person. */
+  public static final Code EXCLUSIVE_OUTSIDER =
+      new Code(
+          "account.exclusive-outsider",
+          409,
+          "G3.2",
+          Text.of(
+              "合作机构、监管人员和客户不得同时担任其他任何角色；按自然人计算",
+              "A partner contact, a regulator or a customer holds no other role, counted by natural"
+                  + " person"),
+          Text.of("请另行指定人员，或先收回原有角色", "Choose another person, or revoke the other role first"));
+
   /** Rights, unlocking and new initial passwords come from somebody else. */
   public static final Code NOT_ONESELF =
       new Code(

@@ -2,12 +2,11 @@ package org.xinqiao.account;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
-import org.xinqiao.institution.Institutions;
-import org.xinqiao.institution.MemberProblems;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Page;
@@ -45,7 +44,7 @@ public class Accounts {
   private final AccountCreation creation;
   private final PasswordStore passwords;
   private final InitialPasswords initials;
-  private final Institutions institutions;
+  private final Reasons reasons;
   private final Audit audit;
 
   Accounts(
@@ -53,13 +52,13 @@ public class Accounts {
       AccountCreation creation,
       PasswordStore passwords,
       InitialPasswords initials,
-      Institutions institutions,
+      Reasons reasons,
       Audit audit) {
     this.store = store;
     this.creation = creation;
     this.passwords = passwords;
     this.initials = initials;
-    this.institutions = institutions;
+    this.reasons = reasons;
     this.audit = audit;
   }
 
@@ -69,15 +68,7 @@ public class Accounts {
   /** Creates an account without roles, with an initial password told once. */
   public Created create(NewAccount wanted) {
     CREATE.require();
-    var department = wanted.department();
-    if (department != null) {
-      institutions.department(department);
-    }
-    var post = wanted.post();
-    if (post != null) {
-      Rule.require(
-          institutions.post(post).department().equals(department), MemberProblems.UNKNOWN_POST);
-    }
+    creation.requirePlace(wanted);
     var institution = Actor.current().institution();
     var account = creation.create(institution, wanted);
     var initial = initials.put(institution, account.id().value(), initials.make());
@@ -91,19 +82,30 @@ public class Accounts {
 
   /** Issues a new initial password: sessions end, but a lock stays. */
   public InitialPassword resetPassword(Account.Id id) {
+    return resetPassword(id, null);
+  }
+
+  /** The same, with a reason. */
+  public InitialPassword resetPassword(Account.Id id, @Nullable String reason) {
     RESET.require();
     var account = other(id);
     var initial = initials.put(account.institution(), id.value(), initials.make());
-    audit.append(Act.of("account.reset-password").with("account", id.value()));
+    var act = Act.of("account.reset-password").with("account", id.value());
+    audit.append(reasons.with(act, reason));
     return initial;
   }
 
   /** Forgets the wrong passwords of an account, by hand of somebody else. */
   public Account unlock(Account.Id id) {
+    return unlock(id, null);
+  }
+
+  /** The same, with a reason. */
+  public Account unlock(Account.Id id, @Nullable String reason) {
     UNLOCK.require();
     var account = other(id);
     passwords.unlock(account.institution(), id.value());
-    audit.append(Act.of("account.unlock").with("account", id.value()));
+    audit.append(reasons.with(Act.of("account.unlock").with("account", id.value()), reason));
     return get(id);
   }
 

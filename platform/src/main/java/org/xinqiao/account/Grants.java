@@ -1,8 +1,10 @@
 package org.xinqiao.account;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -26,17 +28,24 @@ public class Grants {
   private final AccountStore store;
   private final Sessions sessions;
   private final Audit audit;
+  private final Reasons reasons;
   private final Clock clock;
 
-  Grants(AccountStore store, Sessions sessions, Audit audit, Clock clock) {
+  Grants(AccountStore store, Sessions sessions, Audit audit, Reasons reasons, Clock clock) {
     this.store = store;
     this.sessions = sessions;
     this.audit = audit;
+    this.reasons = reasons;
     this.clock = clock;
   }
 
-  /** Grants a role and ends the account's sessions. Granting what is held changes nothing. */
+  /** Grants a role without a reason. */
   public Account grant(Account.Id id, Role role) {
+    return grant(id, role, null);
+  }
+
+  /** Grants a role and ends the account's sessions. Granting what is held changes nothing. */
+  public Account grant(Account.Id id, Role role, @Nullable String reason) {
     GRANT.require();
     var account = lockOther(id);
     var held = new HashSet<>(store.rolesOf(account.institution(), account.person().id()));
@@ -48,32 +57,41 @@ public class Grants {
           id.value(),
           role,
           new AccountStore.Stamp(Actor.current().account(), clock.instant()));
-      written("account.grant-role", account, role);
+      written("account.grant-role", account, role, reason);
     }
     return reread(account);
   }
 
-  /** Revokes a role and ends the account's sessions. */
+  /** Revokes a role without a reason. */
   public Account revoke(Account.Id id, Role role) {
+    return revoke(id, role, null);
+  }
+
+  /** Revokes a role and ends the account's sessions. */
+  public Account revoke(Account.Id id, Role role, @Nullable String reason) {
     GRANT.require();
     var account = lockOther(id);
     if (!store.revoke(account.institution(), id.value(), role)) {
       throw new Problem(AccountProblems.ROLE_NOT_HELD);
     }
-    written("account.revoke-role", account, role);
+    written("account.revoke-role", account, role, reason);
     return reread(account);
   }
 
   /** Refuses a set of roles that no one person may hold together. */
   static void requireNoExclusion(Set<Role> roles) {
-    var administrators = roles.stream().filter(Role.ADMINISTRATORS::contains).count();
-    var exclusive = administrators > 1 || (administrators == 1 && roles.size() > 1);
-    Rule.require(!exclusive, AccountProblems.EXCLUSIVE_ROLES);
+    Rule.require(
+        roles.size() < 2 || Collections.disjoint(roles, Role.ADMINISTRATORS),
+        AccountProblems.EXCLUSIVE_ROLES);
+    Rule.require(
+        roles.size() < 2 || Collections.disjoint(roles, Role.OUTSIDERS),
+        AccountProblems.EXCLUSIVE_OUTSIDER);
   }
 
-  private void written(String action, Account account, Role role) {
+  private void written(String action, Account account, Role role, @Nullable String reason) {
     sessions.endAll(account.institution(), account.id().value(), "ROLES_CHANGED");
-    audit.append(Act.of(action).with("account", account.id().value()).with("role", role));
+    var act = Act.of(action).with("account", account.id().value()).with("role", role);
+    audit.append(reasons.with(act, reason));
   }
 
   private Account lockOther(Account.Id id) {

@@ -1,6 +1,7 @@
 package org.xinqiao.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.kernel.Columns;
@@ -69,5 +70,18 @@ class InvitationStore {
         .param(institution.value())
         .query(Boolean.class)
         .single();
+  }
+
+  Optional<Invited> find(InstitutionId institution, Instant now) {
+    return jdbc.sql("select * from account.invitation where institution = ?")
+        .param(institution.value())
+        .query((row, n) -> {
+          var expires = Columns.instant(row, "expires_at");
+          var open = expires.isAfter(now) ? Invited.State.OPEN : Invited.State.EXPIRED;
+          var used = Columns.instantOrNull(row, "used_at") != null;
+          return new Invited(
+              used ? Invited.State.USED : open, Columns.instant(row, "issued_at"), expires);
+        })
+        .optional();
   }
 }

@@ -41,4 +41,11 @@ public class Registrations {
     audit.append(Act.of("account.invite").with("institution", id));
     return invitation;
   }
+
+  /** How far the invitation of a member came; for the operator. */
+  public Invited invited(InstitutionId id) {
+    Institutions.REGISTER.require();
+    institutions.requireOperator();
+    return setUps.invited(institutions.get(id));
+  }
 }

@@ -4,7 +4,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xinqiao.kernel.Rule;
 
-/** What a session that was opened with an initial password may call (clause A1.6). */
+/**
+ * What a session may call at all: with an initial password hardly anything (clause A1.6), from
+ * outside what the {@link Planes} list (clause G3.2).
+ */
 @Component
 public class SessionGate {
   private static final Set<String> OPEN =
@@ -21,10 +24,19 @@ public class SessionGate {
           "GET /password",
           "POST /password");
 
-  SessionGate() {}
+  private final Planes planes;
+
+  SessionGate(Planes planes) {
+    this.planes = planes;
+  }
 
   /** Refuses what the session may not call; {@code call} is the method, a space and the path. */
-  public void require(boolean initial, String call) {
+  public void require(Session session, String call) {
+    requireOwnPassword(session.initial(), call);
+    planes.require(session.actor().roles(), call);
+  }
+
+  void requireOwnPassword(boolean initial, String call) {
     Rule.require(!initial || OPEN.contains(call), SignInProblems.INITIAL_ONLY);
   }
 }

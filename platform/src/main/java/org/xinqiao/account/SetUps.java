@@ -67,6 +67,12 @@ public class SetUps {
     return new Invitation(member.code() + "." + secret, now.plus(LIFE));
   }
 
+  /** How far the invitation of a member came. */
+  Invited invited(Member member) {
+    return units.across(
+        member.id(), () -> invitations.find(member.id(), clock.instant()).orElse(Invited.NOBODY));
+  }
+
   /** An invitation for the platform's operator while it has no administrators. */
   Optional<Invitation> invitePlatform() {
     return units.as(

@@ -49,11 +49,11 @@ class SignInProbe {
       return List.of(
           probes.allowed(
               Text.of("以初始密码修改密码", "Changing the password with an initial one"),
-              () -> tools.gate().require(initial, "POST /api/v1/me/password")),
+              () -> tools.gate().requireOwnPassword(initial, "POST /api/v1/me/password")),
           probes.refused(
               SignInProblems.INITIAL_ONLY,
               Text.of("以初始密码调用业务接口", "Calling a business interface with an initial one"),
-              () -> tools.gate().require(initial, "GET /api/v1/assets")));
+              () -> tools.gate().requireOwnPassword(initial, "GET /api/v1/assets")));
     });
   }
 

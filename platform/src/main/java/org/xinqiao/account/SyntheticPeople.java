@@ -32,7 +32,10 @@ public class SyntheticPeople implements ApplicationRunner {
           new Being("executive", Role.EXECUTIVE),
           new Being("admin.system", Role.SYSTEM_ADMIN),
           new Being("admin.security", Role.SECURITY_ADMIN),
-          new Being("admin.audit", Role.AUDIT_ADMIN));
+          new Being("admin.audit", Role.AUDIT_ADMIN),
+          new Being("partner", Role.PARTNER),
+          new Being("regulator", Role.REGULATOR),
+          new Being("customer", Role.CUSTOMER));
 
   private final AccountStore store;
   private final UnitOfWork units;
@@ -48,9 +51,7 @@ public class SyntheticPeople implements ApplicationRunner {
   private record Being(String name, Role role) {
     Actor in(InstitutionId institution) {
       var department =
-          Role.ADMINISTRATORS.contains(role)
-              ? null
-              : Department.Id.ofSynthetic(institution).value();
+          Role.BUSINESS.contains(role) ? Department.Id.ofSynthetic(institution).value() : null;
       return Actor.person(
           new Actor.Who(id("account", institution), id("person", institution), name),
           institution,
@@ -102,6 +103,21 @@ public class SyntheticPeople implements ApplicationRunner {
   /** Audit administrator. */
   public Actor auditAdmin() {
     return actor("admin.audit", InstitutionId.SYNTHETIC);
+  }
+
+  /** Contact of a partner. */
+  public Actor partner() {
+    return actor("partner", InstitutionId.SYNTHETIC);
+  }
+
+  /** Regulator. */
+  public Actor regulator() {
+    return actor("regulator", InstitutionId.SYNTHETIC);
+  }
+
+  /** Customer. */
+  public Actor customer() {
+    return actor("customer", InstitutionId.SYNTHETIC);
   }
 
   /** Business staff of the other synthetic institution. */

@@ -9,14 +9,25 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Problem;
+import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.Rule;
+import org.xinqiao.kernel.Text;
 
 /** The chapter's front door: ask for an approval, vote on one, take one back. */
 @Service
 @Transactional
 public class Approvals {
+  /** Seeing what waits for oneself and what one asked for. */
+  public static final FunctionPermission READ =
+      new FunctionPermission("approval.read", Text.of("查阅待办与申请", "Read requests"), Role.INSIDERS);
+
+  /** Deciding what others ask for. */
+  public static final FunctionPermission VOTE =
+      new FunctionPermission("approval.vote", Text.of("审批", "Decide requests"), Role.BUSINESS);
+
   /** Rows read at once while looking for what concerns the actor. */
   private static final int BATCH = 200;
 
@@ -64,6 +75,7 @@ public class Approvals {
    * @param digest digest of what the voter saw
    */
   public Approval vote(Approval.Id id, Approval.Verb verb, String reason, String digest) {
+    VOTE.require();
     var actor = Actor.current();
     var asked = lock(id, actor);
     Rule.require(actor.kind() == Actor.Kind.PERSON, Refused.PERSONS_ONLY);
@@ -121,6 +133,7 @@ public class Approvals {
   /** What waits for the current actor's vote, newest first. */
   @Transactional(readOnly = true)
   public Page<Approval> inbox(Page.Request request) {
+    READ.require();
     var actor = Actor.current();
     return pending(request, approval -> seats.objection(approval, actor).isEmpty());
   }
@@ -128,6 +141,7 @@ public class Approvals {
   /** What is late and concerns the current actor: a seat at one of its levels, or above. */
   @Transactional(readOnly = true)
   public Page<Approval> escalated(Page.Request request) {
+    READ.require();
     var actor = Actor.current();
     return pending(request, approval -> seats.isEscalatedTo(approval, actor));
   }
@@ -135,6 +149,7 @@ public class Approvals {
   /** What the current actor asked for, newest first. */
   @Transactional(readOnly = true)
   public Page<Approval> mine(Page.Request request) {
+    READ.require();
     var rows = store.askedBy(Actor.current().person(), request);
     return Page.of(rows, request, approval -> approval.id().value());
   }

@@ -23,7 +23,7 @@ public class Audit {
       new FunctionPermission(
           "audit.read",
           Text.of("查阅操作日志", "Read the operation log"),
-          Set.of(Role.AUDIT_ADMIN, Role.COMPLIANCE));
+          Set.of(Role.AUDIT_ADMIN, Role.COMPLIANCE, Role.REGULATOR));
 
   /** No such entry in the actor's institution. */
   public static final Code UNKNOWN =

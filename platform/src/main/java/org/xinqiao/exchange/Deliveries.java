@@ -1,5 +1,6 @@
 package org.xinqiao.exchange;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,14 @@ public class Deliveries {
       new FunctionPermission(
           "exchange.read-deliveries",
           Text.of("查阅收发记录", "Read deliveries"),
-          Set.of(Role.STAFF, Role.HEAD, Role.COMPLIANCE, Role.EXECUTIVE, Role.AUDIT_ADMIN));
+          Set.of(
+              Role.STAFF,
+              Role.HEAD,
+              Role.COMPLIANCE,
+              Role.EXECUTIVE,
+              Role.AUDIT_ADMIN,
+              Role.PARTNER,
+              Role.CUSTOMER));
 
   /** Raising the level of what came. */
   public static final FunctionPermission RESTRICT =
@@ -61,14 +69,19 @@ public class Deliveries {
   @Transactional(readOnly = true)
   public Page<Delivery> outbox(Page.Request request) {
     READ.require();
-    return Page.of(store.outbox(request), request, d -> d.id().value()).map(discretion::shown);
+    var page = Page.of(store.outbox(request), request, d -> d.id().value());
+    var visible = page.items().stream().filter(Deliveries::isVisible);
+    return new Page<>(visible.map(discretion::shown).toList(), page.next());
   }
 
   /** What one publication of the actor's institution set on its way. */
   @Transactional(readOnly = true)
   public List<Delivery> ofPublication(UUID publication) {
     READ.require();
-    return store.ofPublication(publication).stream().map(discretion::shown).toList();
+    return store.ofPublication(publication).stream()
+        .filter(Deliveries::isVisible)
+        .map(discretion::shown)
+        .toList();
   }
 
   /** One delivery; 404 for third institutions, and for the recipient until it has arrived. */
@@ -109,9 +122,15 @@ public class Deliveries {
     Rule.require(here.equals(delivery.recipient()), DeliveryProblems.NOT_RECIPIENT);
   }
 
-  /** A named delivery is its addressee's; oversight knows of it without opening it. */
+  /**
+   * A named delivery is its addressee's; oversight knows of it without opening it. People from
+   * outside know only of what names them.
+   */
   static boolean isVisible(Delivery delivery) {
     var actor = Actor.current();
+    if (!Collections.disjoint(actor.roles(), Role.OUTSIDERS)) {
+      return isAddressee(delivery, actor);
+    }
     if (actor.institution().equals(delivery.sender())) {
       return true;
     }
@@ -120,5 +139,11 @@ public class Deliveries {
     return actor.institution().equals(delivery.recipient())
         && delivery.progress().state() == Delivery.State.DELIVERED
         && (addressee == null || addressee.equals(actor.account()) || oversees);
+  }
+
+  private static boolean isAddressee(Delivery delivery, Actor actor) {
+    return actor.institution().equals(delivery.recipient())
+        && delivery.progress().state() == Delivery.State.DELIVERED
+        && actor.account().equals(delivery.route().recipientAccount());
   }
 }

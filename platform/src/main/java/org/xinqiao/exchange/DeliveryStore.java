@@ -133,6 +133,21 @@ class DeliveryStore {
         .update();
   }
 
+  /** Whether a delivery of the datum has arrived that names the current actor. */
+  boolean names(String identity) {
+    var actor = Actor.current();
+    return jdbc.sql(
+            """
+            select exists (select 1 from exchange.delivery where recipient = ? and identity = ?
+              and recipient_account = ? and state = 'DELIVERED')\
+            """)
+        .param(actor.institution().value())
+        .param(identity)
+        .param(actor.account())
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Delivery> inbox(Page.Request request) {
     return page("recipient = :here and state = 'DELIVERED'", request);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Controls {
   private static final Logger LOG = LoggerFactory.getLogger(Controls.class);
+
+  /** Reading the states of the controls. */
+  public static final FunctionPermission READ =
+      new FunctionPermission(
+          "kernel.read-controls",
+          Text.of("查阅控制状态", "Read the states of the controls"),
+          Set.of(
+              Role.STAFF,
+              Role.HEAD,
+              Role.COMPLIANCE,
+              Role.EXECUTIVE,
+              Role.SYSTEM_ADMIN,
+              Role.SECURITY_ADMIN,
+              Role.AUDIT_ADMIN,
+              Role.REGULATOR));
+
+  /** Checking a control now. */
+  public static final FunctionPermission RUN =
+      new FunctionPermission(
+          "kernel.run-controls", Text.of("立即检查控制", "Check a control now"), Role.INSIDERS);
 
   /** No control has this number. */
   public static final Code UNKNOWN =

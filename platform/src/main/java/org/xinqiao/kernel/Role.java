@@ -2,7 +2,10 @@ package org.xinqiao.kernel;
 
 import java.util.Set;
 
-/** What a person is in their institution. Administrators exclude each other and all others. */
+/**
+ * What a person is in their institution. Administrators and people from outside exclude each other
+ * and all others.
+ */
 public enum Role {
   /** Business staff: drafts, sends and receives. */
   STAFF("业务人员", "Business staff"),
@@ -17,10 +20,26 @@ public enum Role {
   /** Security administrator: grants rights, unlocks; creates no account. */
   SECURITY_ADMIN("安全管理员", "Security administrator"),
   /** Audit administrator: reads the operation log; changes nothing. */
-  AUDIT_ADMIN("审计管理员", "Audit administrator");
+  AUDIT_ADMIN("审计管理员", "Audit administrator"),
+  /** Contact of a cooperating institution: receives what is addressed to them. */
+  PARTNER("合作机构", "Partner contact"),
+  /** Supervisor: reads controls, the operation log and passports; no content. */
+  REGULATOR("监管人员", "Regulator"),
+  /** Customer: receives what is addressed to them. */
+  CUSTOMER("客户", "Customer");
 
   /** The three administrators (三员). */
   public static final Set<Role> ADMINISTRATORS = Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+
+  /** Those who do the institution's business. */
+  public static final Set<Role> BUSINESS = Set.of(STAFF, HEAD, COMPLIANCE, EXECUTIVE);
+
+  /** Those who come from outside; what they may call is a closed list. */
+  public static final Set<Role> OUTSIDERS = Set.of(PARTNER, REGULATOR, CUSTOMER);
+
+  /** Those of the institution itself. */
+  public static final Set<Role> INSIDERS =
+      Set.of(STAFF, HEAD, COMPLIANCE, EXECUTIVE, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 
   private final Text title;
 

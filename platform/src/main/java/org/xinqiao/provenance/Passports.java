@@ -24,7 +24,14 @@ public class Passports {
       new FunctionPermission(
           "provenance.read",
           Text.of("查阅数据身份证", "Read passports"),
-          Set.of(Role.STAFF, Role.HEAD, Role.COMPLIANCE, Role.EXECUTIVE, Role.AUDIT_ADMIN));
+          Set.of(
+              Role.STAFF,
+              Role.HEAD,
+              Role.COMPLIANCE,
+              Role.EXECUTIVE,
+              Role.AUDIT_ADMIN,
+              Role.PARTNER,
+              Role.REGULATOR));
 
   /** No such digital identity in the actor's institution, or not for the actor. */
   public static final Code UNKNOWN = Refused.UNKNOWN;

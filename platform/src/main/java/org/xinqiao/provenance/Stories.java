@@ -20,10 +20,11 @@ import org.xinqiao.vault.Vault;
 @Component
 class Stories {
   /** They oversee how data are used without seeing the data. */
-  private static final Set<Role> OVERSEERS = Set.of(Role.COMPLIANCE, Role.AUDIT_ADMIN);
+  private static final Set<Role> OVERSEERS =
+      Set.of(Role.COMPLIANCE, Role.AUDIT_ADMIN, Role.REGULATOR);
 
   private final IdentityStore own;
-  private final ReceivedStore received;
+  private final Received received;
   private final Audit audit;
   private final Proofs proofs;
   private final Vault vault;
@@ -31,7 +32,7 @@ class Stories {
 
   Stories(
       IdentityStore own,
-      ReceivedStore received,
+      Received received,
       Audit audit,
       Proofs proofs,
       Vault vault,
@@ -49,7 +50,7 @@ class Stories {
 
   /** Whether the actor's institution holds the passport, whoever in it may read it. */
   boolean holds(String identity) {
-    return own.find(identity).isPresent() || received.find(identity).isPresent();
+    return own.find(identity).isPresent() || received.holds(identity);
   }
 
   /** 404 unless the actor may read the passport. */

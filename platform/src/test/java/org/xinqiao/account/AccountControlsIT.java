@@ -90,6 +90,15 @@ class AccountControlsIT {
     assertThat(failures(runWithout(SignInProblems.REFUSED, "F3.1"))).isGreaterThan(3);
   }
 
+  @Test
+  void thePlanesArePartialAndNoticeTheirRulesMissing() {
+    var known = run("G3.2");
+    assertThat(known.state()).isEqualTo(Control.State.FAIL);
+    assertThat(failures(known)).isEqualTo(1);
+    assertThat(failures(runWithout(Planes.OUTSIDE, "G3.2"))).isEqualTo(10);
+    assertThat(failures(runWithout(AccountProblems.EXCLUSIVE_OUTSIDER, "G3.2"))).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A1.6", "A1.7", "A2.2", "F3.1"})
   void aProbeLeavesNoPasswordAndNoSessionBehind(String id) {

@@ -3,6 +3,7 @@ package org.xinqiao.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinqiao.account.Refused.assertRefused;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -102,20 +103,30 @@ class GrantsIT {
   }
 
   @Test
-  void everyPairWithAnAdministratorIsExclusiveAndNoOther() {
+  void everyPairWithAnAdministratorOrAnOutsiderIsExclusiveAndNoOther() {
     for (var one : Role.values()) {
       for (var other : Role.values()) {
         var pair = EnumSet.of(one, other);
-        var exclusive =
-            one != other
-                && (Role.ADMINISTRATORS.contains(one) || Role.ADMINISTRATORS.contains(other));
-        if (exclusive) {
+        if (one != other && !Collections.disjoint(pair, Role.ADMINISTRATORS)) {
           assertRefused(AccountProblems.EXCLUSIVE_ROLES, () -> Grants.requireNoExclusion(pair));
+        } else if (one != other && !Collections.disjoint(pair, Role.OUTSIDERS)) {
+          assertRefused(AccountProblems.EXCLUSIVE_OUTSIDER, () -> Grants.requireNoExclusion(pair));
         } else {
           Grants.requireNoExclusion(pair);
         }
       }
     }
+  }
+
+  @Test
+  void somebodyFromOutsideGetsNoRoleInsideOnASecondAccountEither() {
+    var number = Numbers.fresh();
+    var first = town.create("wang.wu", null, number).account().id();
+    var second = town.create("wang.wu.two", null, number).account().id();
+    town.grant(first, Role.PARTNER);
+
+    assertRefused(AccountProblems.EXCLUSIVE_OUTSIDER, () -> town.grant(second, Role.STAFF));
+    assertRefused(AccountProblems.EXCLUSIVE_OUTSIDER, () -> town.grant(first, Role.CUSTOMER));
   }
 
   @Test

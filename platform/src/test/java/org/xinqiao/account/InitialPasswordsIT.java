@@ -56,10 +56,12 @@ class InitialPasswordsIT {
     var session = sessions.resolve(signedIn.token(), "test").orElseThrow();
     assertThat(session.initial()).isTrue();
 
-    gate.require(true, "POST /api/v1/me/password");
-    assertRefused(SignInProblems.INITIAL_ONLY, () -> gate.require(true, "GET /api/v1/accounts"));
+    gate.requireOwnPassword(true, "POST /api/v1/me/password");
     assertRefused(
-        SignInProblems.INITIAL_ONLY, () -> gate.require(true, "GET /api/v1/me/../accounts"));
+        SignInProblems.INITIAL_ONLY, () -> gate.requireOwnPassword(true, "GET /api/v1/accounts"));
+    assertRefused(
+        SignInProblems.INITIAL_ONLY,
+        () -> gate.requireOwnPassword(true, "GET /api/v1/me/../accounts"));
   }
 
   @Test

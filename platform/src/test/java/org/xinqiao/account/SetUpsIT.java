@@ -62,6 +62,23 @@ class SetUpsIT {
   }
 
   @Test
+  void theOperatorSeesHowFarAnInvitationCame() {
+    var used = register();
+    setUps.complete(used.invitation().token(), Town.three());
+    var open = register();
+
+    assertThat(invited(used)).isEqualTo(Invited.State.USED);
+    assertThat(invited(open)).isEqualTo(Invited.State.OPEN);
+    clock.advance(Duration.ofHours(25));
+    assertThat(invited(open)).isEqualTo(Invited.State.EXPIRED);
+    assertThat(invited(used)).isEqualTo(Invited.State.USED);
+  }
+
+  private Invited.State invited(Registrations.Registered registered) {
+    return Town.operator().call(() -> registrations.invited(registered.member().id())).state();
+  }
+
+  @Test
   void fewerMoreOrTheWrongRolesAreRefused() {
     var token = register().invitation().token();
     var three = Town.three();

@@ -19,6 +19,7 @@ import org.xinqiao.PlatformTest;
 import org.xinqiao.approval.Approval.Status;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.kernel.Code;
+import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Role;
@@ -197,7 +198,7 @@ class ApprovalsIT {
     var asked = threeTiers();
     var clerk = room.actor(Role.AUDIT_ADMIN);
     assertRefused(Refused.UNKNOWN, () -> room.as(clerk, desk -> desk.get(asked.id())));
-    assertRefused(Refused.UNKNOWN, () -> room.approve(clerk, asked));
+    assertRefused(FunctionPermission.DENIED, () -> room.approve(clerk, asked));
   }
 
   @Test

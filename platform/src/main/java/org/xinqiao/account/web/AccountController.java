@@ -3,7 +3,9 @@ package org.xinqiao.account.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.account.Account;
 import org.xinqiao.account.Accounts;
+import org.xinqiao.account.Backgrounds;
 import org.xinqiao.account.Grants;
 import org.xinqiao.account.InitialPassword;
 import org.xinqiao.account.NewAccount;
@@ -32,10 +35,12 @@ import org.xinqiao.kernel.Role;
 class AccountController {
   private final Accounts accounts;
   private final Grants grants;
+  private final Backgrounds backgrounds;
 
-  AccountController(Accounts accounts, Grants grants) {
+  AccountController(Accounts accounts, Grants grants, Backgrounds backgrounds) {
     this.accounts = accounts;
     this.grants = grants;
+    this.backgrounds = backgrounds;
   }
 
   record AccountRequest(
@@ -50,7 +55,9 @@ class AccountController {
     }
   }
 
-  record RoleRequest(@NotNull Role role) {}
+  record RoleRequest(@NotNull Role role, @Nullable String reason) {}
+
+  record ReasonRequest(@Nullable String reason) {}
 
   record InitialPasswordView(String initialPassword, Instant expiresAt) {
     static InitialPasswordView of(InitialPassword initial) {
@@ -84,34 +91,50 @@ class AccountController {
                 department == null ? null : new Department.Id(department),
                 post == null ? null : new Post.Id(post)));
     var initial = created.initialPassword();
-    return new CreatedView(
-        Presentation.view(created.account()), initial.password(), initial.expiresAt());
+    return new CreatedView(view(created.account()), initial.password(), initial.expiresAt());
   }
 
   @GetMapping
   Page<AccountView> list(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return accounts.list(Page.Request.of(after, limit)).map(Presentation::view);
+    var page = accounts.list(Page.Request.of(after, limit));
+    var ids = page.items().stream().map(Account::id).collect(Collectors.toSet());
+    var known = backgrounds.of(ids);
+    return page.map(account -> Presentation.view(account, known.get(account.id())));
+  }
+
+  private AccountView view(Account account) {
+    var known = backgrounds.of(Set.of(account.id()));
+    return Presentation.view(account, known.get(account.id()));
   }
 
   @PostMapping("/{id}/roles")
   AccountView grant(@PathVariable UUID id, @Valid @RequestBody RoleRequest request) {
-    return Presentation.view(grants.grant(new Account.Id(id), request.role()));
+    return view(grants.grant(new Account.Id(id), request.role(), request.reason()));
   }
 
   @DeleteMapping("/{id}/roles/{role}")
-  AccountView revoke(@PathVariable UUID id, @PathVariable Role role) {
-    return Presentation.view(grants.revoke(new Account.Id(id), role));
+  AccountView revoke(
+      @PathVariable UUID id,
+      @PathVariable Role role,
+      @RequestParam(required = false) @Nullable String reason) {
+    return view(grants.revoke(new Account.Id(id), role, reason));
   }
 
   @PostMapping("/{id}/unlock")
-  AccountView unlock(@PathVariable UUID id) {
-    return Presentation.view(accounts.unlock(new Account.Id(id)));
+  AccountView unlock(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable ReasonRequest request) {
+    return view(accounts.unlock(new Account.Id(id), reason(request)));
   }
 
   @PostMapping("/{id}/initial-password")
-  InitialPasswordView resetPassword(@PathVariable UUID id) {
-    return InitialPasswordView.of(accounts.resetPassword(new Account.Id(id)));
+  InitialPasswordView resetPassword(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable ReasonRequest request) {
+    return InitialPasswordView.of(accounts.resetPassword(new Account.Id(id), reason(request)));
+  }
+
+  private static @Nullable String reason(@Nullable ReasonRequest request) {
+    return request == null ? null : request.reason();
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.account.Account;
 import org.xinqiao.account.Accounts;
+import org.xinqiao.account.Background;
 import org.xinqiao.account.HeldFunctions;
 import org.xinqiao.institution.Institutions;
 import org.xinqiao.kernel.Actor;
@@ -28,14 +29,14 @@ class Presentation {
 
   record InstitutionView(UUID id, String code, String name, String suite) {}
 
-  record DepartmentView(UUID id, String name) {}
+  record OwnDepartmentView(UUID id, String name) {}
 
   record MeView(
       UUID account,
       String signInName,
       String name,
       InstitutionView institution,
-      @Nullable DepartmentView department,
+      @Nullable OwnDepartmentView department,
       Set<Role> roles,
       List<String> capabilities,
       boolean initialPassword) {}
@@ -50,7 +51,17 @@ class Presentation {
       Set<Role> roles,
       Account.Password password,
       boolean locked,
-      Instant createdAt) {}
+      Instant createdAt,
+      @Nullable UUID createdBy,
+      @Nullable Instant lastSignInAt,
+      int openSessions,
+      List<GrantView> grants) {}
+
+  record GrantView(Role role, UUID grantedBy, Instant grantedAt) {
+    static GrantView of(Background.Granted granted) {
+      return new GrantView(granted.role(), granted.by(), granted.at());
+    }
+  }
 
   MeView me(boolean initial) {
     var account = accounts.own();
@@ -64,13 +75,13 @@ class Presentation {
         new InstitutionView(member.id().value(), member.code(), member.name(), member.suite()),
         department == null
             ? null
-            : new DepartmentView(department.value(), institutions.department(department).name()),
+            : new OwnDepartmentView(department.value(), institutions.department(department).name()),
         roles,
         initial ? List.of() : functions.of(roles),
         initial);
   }
 
-  static AccountView view(Account account) {
+  static AccountView view(Account account, @Nullable Background background) {
     var department = account.place().department();
     var post = account.place().post();
     return new AccountView(
@@ -83,6 +94,10 @@ class Presentation {
         account.roles(),
         account.access().password(),
         account.access().locked(),
-        account.createdAt());
+        account.createdAt(),
+        background == null ? null : background.createdBy(),
+        background == null ? null : background.lastSignInAt(),
+        background == null ? 0 : background.openSessions(),
+        background == null ? List.of() : background.granted().stream().map(GrantView::of).toList());
   }
 }

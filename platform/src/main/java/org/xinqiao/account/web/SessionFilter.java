@@ -74,7 +74,7 @@ final class SessionFilter extends OncePerRequestFilter {
   /** The two exceptions of a filter can't both pass a scope, so they are handed out as a value. */
   private @Nullable Exception filter(Session session, String call, Pass pass) {
     try {
-      gate.require(session.initial(), call);
+      gate.require(session, call);
       var actor = session.actor();
       SecurityContextHolder.getContext()
           .setAuthentication(

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.account.FirstAdministrator;
 import org.xinqiao.account.Invitation;
+import org.xinqiao.account.Invited;
 import org.xinqiao.account.Registrations;
 import org.xinqiao.account.SetUps;
 import org.xinqiao.institution.NewMember;
@@ -103,6 +106,15 @@ class SetUpController {
   @PostMapping("/institutions/{id}/invitation")
   InvitationView inviteAgain(@PathVariable UUID id) {
     return InvitationView.of(registrations.inviteAgain(new InstitutionId(id)));
+  }
+
+  record InvitedView(
+      Invited.State state, @Nullable Instant issuedAt, @Nullable Instant expiresAt) {}
+
+  @GetMapping("/institutions/{id}/invitation")
+  InvitedView invited(@PathVariable UUID id) {
+    var invited = registrations.invited(new InstitutionId(id));
+    return new InvitedView(invited.state(), invited.issuedAt(), invited.expiresAt());
   }
 
   @PostMapping("/setup")

@@ -31,11 +31,13 @@ class ControlController {
 
   @GetMapping
   List<ControlView> all() {
+    Controls.READ.require();
     return controls.all().stream().map(ControlController::view).toList();
   }
 
   @PostMapping("/{id}/run")
   ControlView run(@PathVariable String id) {
+    Controls.RUN.require();
     return view(controls.run(id));
   }
 

@@ -258,12 +258,10 @@ class AccountWebIT {
   void anotherInstitutionsIdIsUnknownInEveryPath() {
     var there = Town.found(context).create("li.si", null).account().id().value();
     var security = administrator(Role.SECURITY_ADMIN);
-    for (var path : new String[] {"/roles", "/unlock"}) {
-      assertProblem(
-          security.post("/api/v1/accounts/" + there + path, "{\"role\":\"STAFF\"}"),
-          404,
-          "account.unknown-account");
-    }
+    var account = "/api/v1/accounts/" + there;
+    assertProblem(
+        security.post(account + "/roles", "{\"role\":\"STAFF\"}"), 404, "account.unknown-account");
+    assertProblem(security.post(account + "/unlock", "{}"), 404, "account.unknown-account");
     assertProblem(
         security.post(
             "/api/v1/executives", "{\"account\":\"" + there + "\",\"orderNumber\":\"董字1号\"}"),

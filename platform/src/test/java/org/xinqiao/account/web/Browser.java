@@ -47,6 +47,11 @@ public final class Browser {
     return send("DELETE", path, null);
   }
 
+  /** Any call, {@code body} may be null. */
+  public HttpResponse<String> call(String method, String path, String body) {
+    return exchange(method, path, body, cookie("XSRF-TOKEN"));
+  }
+
   /** The value of a cookie this browser holds. */
   public Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
@@ -81,7 +86,8 @@ public final class Browser {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .method(method, publisher)
-            .header("Content-Type", "application/json");
+            .header("Content-Type", "application/json")
+            .header("Content-Disposition", "attachment; filename*=UTF-8''sample.txt");
     csrf.ifPresent(value -> request.header("X-XSRF-TOKEN", value));
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
