@@ -743,7 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["invited"];
         put?: never;
         post: operations["inviteAgain"];
         delete?: never;
@@ -1026,25 +1026,32 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
+            createdBy?: string;
+            /** Format: uuid */
             department?: string;
+            grants: components["schemas"]["GrantView"][];
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
             locked: boolean;
             name: string;
+            /** Format: int32 */
+            openSessions: number;
             /** @enum {string} */
             password: "NONE" | "INITIAL" | "OWN";
             /** Format: uuid */
             person: string;
             /** Format: uuid */
             post?: string;
-            roles: ("STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN")[];
+            roles: ("STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER")[];
         };
         AdministratorRequest: {
             account: string;
             identityNumber: string;
             name: string;
             /** @enum {string} */
-            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
         AgreementView: {
             allowDownload: boolean;
@@ -1084,7 +1091,7 @@ export interface components {
             expiresAt: string;
             initialPassword: string;
             /** @enum {string} */
-            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
             signInName: string;
         };
         ApprovalView: {
@@ -1277,6 +1284,8 @@ export interface components {
             title: string;
         };
         DepartmentView: {
+            /** Format: date-time */
+            createdAt: string;
             /** Format: uuid */
             id: string;
             name: string;
@@ -1359,7 +1368,7 @@ export interface components {
             held: boolean;
             id: string;
             name: components["schemas"]["Text"];
-            roles: ("STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN")[];
+            roles: ("STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER")[];
         };
         Grade: {
             level: string;
@@ -1405,6 +1414,14 @@ export interface components {
             };
             reason: string;
         };
+        GrantView: {
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: uuid */
+            grantedBy: string;
+            /** @enum {string} */
+            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
+        };
         Held: {
             code: string;
             why: components["schemas"]["Text"];
@@ -1449,6 +1466,14 @@ export interface components {
             expiresAt: string;
             token: string;
         };
+        InvitedView: {
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            /** @enum {string} */
+            state: "NONE" | "OPEN" | "EXPIRED" | "USED";
+        };
         LevelView: {
             commented: boolean;
             current: boolean;
@@ -1490,11 +1515,11 @@ export interface components {
             /** Format: uuid */
             account: string;
             capabilities: string[];
-            department?: components["schemas"]["DepartmentView"];
+            department?: components["schemas"]["OwnDepartmentView"];
             initialPassword: boolean;
             institution: components["schemas"]["InstitutionView"];
             name: string;
-            roles: ("STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN")[];
+            roles: ("STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER")[];
             signInName: string;
         };
         MemberRequest: {
@@ -1514,6 +1539,11 @@ export interface components {
             suite: string;
         };
         NameRequest: {
+            name: string;
+        };
+        OwnDepartmentView: {
+            /** Format: uuid */
+            id: string;
             name: string;
         };
         PageAccountView: {
@@ -1631,6 +1661,9 @@ export interface components {
             foundAt: string;
             rules: string;
         };
+        ReasonRequest: {
+            reason?: string;
+        };
         ReasonView: {
             level: string;
             reason: components["schemas"]["Text"];
@@ -1698,8 +1731,9 @@ export interface components {
             view?: components["schemas"]["RefusalView"];
         };
         RoleRequest: {
+            reason?: string;
             /** @enum {string} */
-            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
         RoundView: {
             /** Format: uuid */
@@ -1768,7 +1802,7 @@ export interface components {
             /** Format: uuid */
             institution: string;
             /** @enum {string} */
-            seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
             suite: string;
         };
         Step: {
@@ -1850,7 +1884,7 @@ export interface components {
             /** Format: uuid */
             institution: string;
             /** @enum {string} */
-            seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
         VoteRequest: {
             digest: string;
@@ -1941,7 +1975,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1982,11 +2020,13 @@ export interface operations {
     };
     revoke: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 id: string;
-                role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+                role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
             };
             cookie?: never;
         };
@@ -2012,7 +2052,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3147,6 +3191,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    invited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedView"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { home } from '../features/home/feature';
 import { inbox } from '../features/inbox/feature';
 import { ledger } from '../features/ledger/feature';
 import { passport } from '../features/passport/feature';
+import { organisation } from '../features/organisation/feature';
 import { publications } from '../features/publications/feature';
 import { quarantine } from '../features/quarantine/feature';
 import type { Feature, MenuPage } from '../lib/feature';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   compliance,
   quarantine,
   ledger,
+  organisation,
 ];
 
 export function pagesOf(me: Me): readonly MenuPage[] {

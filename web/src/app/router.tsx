@@ -1,8 +1,10 @@
 import { Skeleton } from 'antd';
 import { Suspense } from 'react';
-import { createBrowserRouter, Outlet } from 'react-router';
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import type { Feature } from '../lib/feature';
 import { features } from './features';
 import { AppShell } from './shell/AppShell';
+import { Guard } from './shell/Guard';
 import { Unknown } from './shell/Unknown';
 
 function Pages() {
@@ -13,6 +15,17 @@ function Pages() {
   );
 }
 
+/** A route belongs to the page of the menu at whose address it begins. */
+function guarded(feature: Feature, route: RouteObject): RouteObject {
+  const address = `/${route.path ?? ''}`;
+  const page = feature.menu
+    .filter(({ path }) => address === path || address.startsWith(`${path}/`))
+    .sort((one, other) => other.path.length - one.path.length)[0];
+  return page ? { ...route, element: <Guard page={page}>{route.element}</Guard> } : route;
+}
+
+const routes = features.flatMap((feature) => feature.routes.map((route) => guarded(feature, route)));
+
 export const router = createBrowserRouter(
   [
     {
@@ -20,7 +33,7 @@ export const router = createBrowserRouter(
       children: [
         {
           element: <Pages />,
-          children: [...features.flatMap((feature) => feature.routes), { path: '*', element: <Unknown /> }],
+          children: [...routes, { path: '*', element: <Unknown /> }],
         },
       ],
     },

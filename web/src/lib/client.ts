@@ -10,7 +10,7 @@ type Answer<R> = R extends { responses: infer A }
     ? C[keyof C]
     : undefined
   : never;
-type Body<R> = R extends { requestBody: { content: infer C } } ? C[keyof C] : undefined;
+type Body<R> = R extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined;
 type Given<R, K extends string> = R extends { parameters: { [key in K]?: infer Q } } ? Q : never;
 
 export interface Request<R> {

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import type { Words } from '../locales';
-import type { Me } from './session';
+import type { Needs } from './session';
 
 /** Under what a page stands in the menu, from the top. */
 export const groups = ['work', 'exchange', 'govern', 'organise'] as const;
@@ -12,7 +12,7 @@ export interface MenuPage {
   path: string;
   /** Two keys one after the other, as "g i". */
   shortcut: string;
-  may: (me: Me) => boolean;
+  may: Needs;
 }
 
 /** What a feature brings: its pages, and where they stand in the menu. */

@@ -10,14 +10,15 @@ export function useMe(): Me {
   return useSuspenseQuery({ queryKey: ['me'], queryFn: () => api.get('/api/v1/me'), staleTime: 60_000 }).data;
 }
 
-/** Whether somebody has one of these functions (功能权限), as the server says. */
-export function has(...functions: readonly string[]): (me: Me) => boolean {
-  return (me) => functions.some((one) => me.capabilities.includes(one));
+/** Decides who has a page or an act, and names the functions that it asks for. */
+export interface Needs {
+  (me: Pick<Me, 'capabilities'>): boolean;
+  /** Any one of these suffices. */
+  readonly functions: readonly string[];
 }
 
-const business: readonly Role[] = ['STAFF', 'HEAD', 'COMPLIANCE', 'EXECUTIVE'];
-
-/** Whether somebody works on business matters, and so is asked for decisions. */
-export function isBusiness(me: Me): boolean {
-  return me.roles.some((role) => business.includes(role));
+/** Whether somebody has one of these functions (功能权限), as the server says. */
+export function has(...functions: readonly string[]): Needs {
+  const may = (me: Pick<Me, 'capabilities'>) => functions.some((one) => me.capabilities.includes(one));
+  return Object.assign(may, { functions });
 }

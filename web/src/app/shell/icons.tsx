@@ -1,5 +1,7 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   ControlOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
@@ -11,6 +13,8 @@ import {
   SecurityScanOutlined,
   SendOutlined,
   SolutionOutlined,
+  StarOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { MenuPage } from '../../lib/feature';
@@ -28,6 +32,10 @@ export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
   passport: <IdcardOutlined aria-hidden />,
   compliance: <ControlOutlined aria-hidden />,
   ledger: <AuditOutlined aria-hidden />,
+  institutions: <BankOutlined aria-hidden />,
+  departments: <ApartmentOutlined aria-hidden />,
+  people: <TeamOutlined aria-hidden />,
+  executives: <StarOutlined aria-hidden />,
 };
 
 export const otherPage = <ProfileOutlined aria-hidden />;

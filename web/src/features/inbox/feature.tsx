@@ -1,10 +1,10 @@
 import { lazy } from 'react';
 import type { Feature } from '../../lib/feature';
-import { isBusiness } from '../../lib/session';
+import { has } from '../../lib/session';
 
 const Inbox = lazy(() => import('./InboxPage').then((m) => ({ default: m.InboxPage })));
 
 export const inbox: Feature = {
-  menu: [{ key: 'inbox', group: 'work', path: '/inbox', shortcut: 'g i', may: isBusiness }],
+  menu: [{ key: 'inbox', group: 'work', path: '/inbox', shortcut: 'g i', may: has('approval.vote') }],
   routes: [{ path: 'inbox', element: <Inbox /> }],
 };

@@ -6,15 +6,19 @@ import compliance from './compliance.json';
 import delivery from './delivery.json';
 import denied from './denied.json';
 import dialog from './dialog.json';
+import departments from './departments.json';
 import exchange from './exchange.json';
+import executives from './executives.json';
 import home from './home.json';
 import inbox from './inbox.json';
+import institutions from './institutions.json';
 import ledger from './ledger.json';
 import level from './level.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
 import paging from './paging.json';
 import passport from './passport.json';
+import people from './people.json';
 import person from './person.json';
 import problem from './problem.json';
 import proof from './proof.json';
@@ -38,15 +42,19 @@ export const words: Words = {
   compliance,
   delivery,
   denied,
+  departments,
   exchange,
+  executives,
   home,
   inbox,
+  institutions,
   ledger,
   level,
   menu,
   menuGroup,
   paging,
   passport,
+  people,
   person,
   problem,
   proof,

@@ -18,13 +18,17 @@ export const problems: Record<Problem['code'], string> = {
   'account.bad-invitation': 'The set-up link is wrong, used or expired',
   'account.bad-name':
     'An account name has 2 to 32 lower-case letters, digits and dots and starts with a letter',
+  'account.bad-reason': 'A reason has 1 to 200 characters, no control ones',
   'account.csrf': 'The cross-site request token is missing or wrong',
   'account.exclusive-roles':
     'The three administrators exclude each other and every business role, counted by natural person',
+  'account.exclusive-outsider':
+    'A partner contact, a regulator or a customer holds no other role, counted by natural person',
   'account.initial-password': 'Change the initial password first',
   'account.initial-password-spent': 'An initial password works once and within 24 hours',
   'account.name-taken': 'A name once used is never used again',
   'account.not-oneself': 'Nobody grants to, unlocks or resets themself',
+  'account.outside-plane': 'Partner contacts, regulators and customers may use only what is open to them',
   'account.password-known-weak':
     'The password is made of common words, years, runs, or names of person or institution',
   'account.password-mistyped': 'The two entries of the new password differ',
