@@ -6,7 +6,15 @@ const Catalogue = lazy(() => import('./CataloguePage').then((m) => ({ default: m
 const Asset = lazy(() => import('./AssetPage').then((m) => ({ default: m.AssetPage })));
 
 export const catalogue: Feature = {
-  menu: [{ key: 'catalogue', group: 'exchange', path: '/catalogue', shortcut: 'g d', may: has('catalogue.register') }],
+  menu: [
+    {
+      key: 'catalogue',
+      group: 'exchange',
+      path: '/catalogue',
+      shortcut: 'g d',
+      may: has('catalogue.register'),
+    },
+  ],
   routes: [
     { path: 'catalogue', element: <Catalogue /> },
     { path: 'catalogue/:id', element: <Asset /> },

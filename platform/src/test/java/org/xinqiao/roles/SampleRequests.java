@@ -17,7 +17,7 @@ final class SampleRequests {
   private static final String ID = "01900000-0000-7000-8000-000000000001";
 
   /** Fields whose text has a form that the description does not tell. */
-  private static final Map<String, String> WORDS = Map.of("retention", "P3Y");
+  private static final Map<String, String> WORDS = Map.of("retention", "P3Y", "category", "CREDIT");
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
