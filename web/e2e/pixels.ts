@@ -8,11 +8,14 @@ export interface Painted {
   colours: number[];
 }
 
-/** What the browser shows of one element, sampled at every so many-th pixel. */
-export async function painted(person: Person, element: Locator, stride = 3): Promise<Painted> {
+/** As many pixels as suffice to find a mark, however large the place is. */
+const SAMPLES = 80_000;
+
+/** What the browser shows of one element, sampled evenly; of places of one size the same pixels. */
+export async function painted(person: Person, element: Locator): Promise<Painted> {
   const png = await element.screenshot({ animations: 'disabled' });
   return person.page.evaluate(
-    async ([data, step]) => {
+    async ([data, samples]) => {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
       const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const { width, height } = picture;
@@ -20,12 +23,14 @@ export async function painted(person: Person, element: Locator, stride = 3): Pro
       drawing?.drawImage(picture, 0, 0);
       const { data: all = [] } = drawing?.getImageData(0, 0, width, height) ?? {};
       const colours: number[] = [];
+      // Odd, so that columns are not met one under the other.
+      const step = Math.ceil((width * height) / samples) | 1;
       for (let at = 0; at < width * height; at += step) {
         colours.push(((all[4 * at] ?? 0) << 16) | ((all[4 * at + 1] ?? 0) << 8) | (all[4 * at + 2] ?? 0));
       }
       return { width, height, colours };
     },
-    [png.toString('base64'), stride] as const,
+    [png.toString('base64'), SAMPLES] as const,
   );
 }
 
