@@ -1,5 +1,6 @@
 import { Alert, Card, type TableColumnsType } from 'antd';
-import { Link } from 'react-router';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
@@ -28,6 +29,13 @@ export function LineageSection({ identity }: { identity: string }) {
 
 function Both({ lineage }: { lineage: Lineage }) {
   const { t } = useWords();
+  const { hash } = useLocation();
+  // Whoever comes for the lineage is led to it once it is there.
+  useEffect(() => {
+    if (hash === '#lineage') {
+      document.getElementById('lineage')?.scrollIntoView();
+    }
+  }, [hash]);
   const graph = graphOf(lineage);
   const columns = useColumns(lineage);
   return (

@@ -216,7 +216,7 @@ class PassportsIT {
     unit.as(
         maker,
         () -> {
-          passports.record(identity, Act.of("exchange.deliver"));
+          passports.record(identity, Act.of("exchange.deliver").with("recipient", insurer));
           passports.handOver(identity, insurer);
           return 0;
         });
@@ -227,6 +227,10 @@ class PassportsIT {
     var page = reader.call(() -> passports.get(identity));
     var report = PassportBundle.verify(bundle(reader), trusted());
 
+    assertThat(maker.call(() -> passports.get(identity)).lines())
+        .extracting(PassportLine::to)
+        .contains(insurer.toString());
+    assertThat(page.lines()).extracting(PassportLine::to).containsOnlyNulls();
     assertThat(page.sender()).isEqualTo(bank);
     assertThat(page.signature()).isEqualTo(PassportPage.Signature.VALID);
     assertThat(page.lines())
