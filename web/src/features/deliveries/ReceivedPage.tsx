@@ -7,6 +7,7 @@ import { Receipt } from '../../ui/DeliveryTrail';
 import { LevelBadge } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { PagedTable } from '../../ui/PagedTable';
+import { PassportLink } from '../../ui/PassportLink';
 import { type Delivery, useInbox } from './api';
 import { levelOf } from './model';
 
@@ -51,7 +52,7 @@ function useColumns(): TableColumnsType<Delivery> {
     {
       title: t('delivery.passport'),
       key: 'passport',
-      render: (_, { passport }) => <Link to={`/passports/${passport}`}>{`…${passport.slice(-8)}`}</Link>,
+      render: (_, { passport }) => <PassportLink identity={passport} />,
     },
     {
       title: t('delivery.receipt'),

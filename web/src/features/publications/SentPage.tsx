@@ -6,6 +6,7 @@ import { moment } from '../../lib/time';
 import { StatusTag } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { PagedTable } from '../../ui/PagedTable';
+import { PassportLink } from '../../ui/PassportLink';
 import { type Publication, tones, usePublications } from './api';
 
 /** 我发起的. */
@@ -48,9 +49,7 @@ function useColumns(): TableColumnsType<Publication> {
     {
       title: t('delivery.passport'),
       key: 'passport',
-      render: (_, { digitalIdentity }) => (
-        <Link to={`/passports/${digitalIdentity}`}>{`…${digitalIdentity.slice(-8)}`}</Link>
-      ),
+      render: (_, { digitalIdentity }) => <PassportLink identity={digitalIdentity} />,
     },
     { title: t('sent.at'), key: 'at', render: (_, { submittedAt }) => moment(submittedAt, language) },
   ];

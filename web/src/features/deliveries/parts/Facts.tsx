@@ -1,10 +1,10 @@
 import { Descriptions } from 'antd';
-import { Link } from 'react-router';
 import { useWords } from '../../../lib/i18n';
 import { useInstitutionName } from '../../../lib/institutions';
 import { moment } from '../../../lib/time';
 import { Receipt } from '../../../ui/DeliveryTrail';
 import { LevelBadge } from '../../../ui/marks';
+import { PassportLink } from '../../../ui/PassportLink';
 import type { Delivery } from '../api';
 import { levelOf } from '../model';
 
@@ -38,7 +38,7 @@ export function Facts({ delivery }: { delivery: Delivery }) {
         {
           key: 'passport',
           label: t('delivery.passport'),
-          children: <Link to={`/passports/${delivery.passport}`}>{delivery.passport}</Link>,
+          children: <PassportLink identity={delivery.passport} whole />,
         },
       ]}
     />
