@@ -656,6 +656,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put?: never;
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDraft"];
+        put: operations["saveDraft"];
+        post?: never;
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executives": {
         parameters: {
             query?: never;
@@ -1139,6 +1203,11 @@ export interface components {
             sources: string[];
             title: string;
         };
+        BeginRequest: {
+            /** Format: uuid */
+            editor: string;
+            form: components["schemas"]["FormRequest"];
+        };
         CategoryView: {
             /** @enum {string} */
             category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
@@ -1306,6 +1375,19 @@ export interface components {
             /** Format: uuid */
             recipientAccount?: string;
         };
+        DraftView: {
+            /** Format: date-time */
+            createdAt: string;
+            form: components["schemas"]["FormView"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            publication?: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         EndingView: {
             /** Format: date-time */
             at: string;
@@ -1364,6 +1446,46 @@ export interface components {
             /** Format: int64 */
             start: number;
         };
+        FormRequest: {
+            /** Format: uuid */
+            asset?: string;
+            /** @enum {string} */
+            category?: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+            /** Format: uuid */
+            content?: string;
+            destinations?: components["schemas"]["DestinationRequest"][];
+            message?: string;
+            purpose?: string;
+            raiseReason?: string;
+            /** @enum {string} */
+            raisedTo?: "L1" | "L2" | "L3" | "L4";
+            retention?: string;
+            step?: string;
+            title?: string;
+            /** @enum {string} */
+            urgency?: "URGENT" | "ORDINARY";
+            urgentReason?: string;
+        };
+        FormView: {
+            /** Format: uuid */
+            asset?: string;
+            /** @enum {string} */
+            category?: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+            /** Format: uuid */
+            content?: string;
+            destinations: components["schemas"]["DestinationView"][];
+            message: string;
+            purpose: string;
+            raiseReason: string;
+            /** @enum {string} */
+            raisedTo?: "L1" | "L2" | "L3" | "L4";
+            retention: string;
+            step: string;
+            title: string;
+            /** @enum {string} */
+            urgency: "URGENT" | "ORDINARY";
+            urgentReason: string;
+        };
         FunctionView: {
             held: boolean;
             id: string;
@@ -1421,6 +1543,12 @@ export interface components {
             grantedBy: string;
             /** @enum {string} */
             role: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
+        };
+        HandInRequest: {
+            /** Format: uuid */
+            editor: string;
+            /** Format: int32 */
+            version: number;
         };
         Held: {
             code: string;
@@ -1541,6 +1669,23 @@ export interface components {
         NameRequest: {
             name: string;
         };
+        ObstacleView: {
+            code: string;
+            message: components["schemas"]["Text"];
+            /** Format: int32 */
+            status: number;
+            why: components["schemas"]["WhyView"];
+        };
+        OutlookView: {
+            download: boolean;
+            executivesOnly: boolean;
+            masked: string[];
+            purpose: string;
+            /** Format: uuid */
+            recipient: string;
+            /** Format: date-time */
+            until: string;
+        };
         OwnDepartmentView: {
             /** Format: uuid */
             id: string;
@@ -1568,6 +1713,10 @@ export interface components {
         };
         PageDepartmentView: {
             items: components["schemas"]["DepartmentView"][];
+            next?: string;
+        };
+        PageDraftView: {
+            items: components["schemas"]["DraftView"][];
             next?: string;
         };
         PageEntryView: {
@@ -1625,6 +1774,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PreviewView: {
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            least?: "L1" | "L2" | "L3" | "L4";
+            /** @enum {string} */
+            level?: "L1" | "L2" | "L3" | "L4";
+            obstacle?: components["schemas"]["ObstacleView"];
+            outlooks: components["schemas"]["OutlookView"][];
+            /** Format: date */
+            retainedUntil?: string;
+            reviewers: components["schemas"]["Text"][];
         };
         PublicationView: {
             /** Format: uuid */
@@ -1750,6 +1912,13 @@ export interface components {
             tiers: components["schemas"]["TierView"][];
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
+        };
+        SaveRequest: {
+            /** Format: uuid */
+            editor: string;
+            form: components["schemas"]["FormRequest"];
+            /** Format: int32 */
+            version: number;
         };
         ScreeningView: {
             /** Format: uuid */
@@ -1906,6 +2075,11 @@ export interface components {
             reason: string;
             /** @enum {string} */
             verb: "APPROVE" | "RETURN";
+        };
+        WhyView: {
+            clause: string;
+            remedy: components["schemas"]["Text"];
+            rule: components["schemas"]["Text"];
         };
         WithdrawalRequest: {
             reason?: string;
@@ -3038,6 +3212,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDraftView"];
+                };
+            };
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    submitDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
                 };
             };
         };

@@ -12,11 +12,13 @@ import org.xinqiao.access.Operation;
 import org.xinqiao.inspection.GradeVector;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Code;
+import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.Text;
+import org.xinqiao.screening.Grades;
 
 /** The chapter's front door: register data, look them up, change their grades. */
 @Service
@@ -46,6 +48,9 @@ public class Assets {
 
   /** No such category. */
   public static final Code UNKNOWN_CATEGORY = CatalogueCodes.UNKNOWN_CATEGORY;
+
+  /** A change of grades without its reason. */
+  public static final Code REASON_NEEDED = CatalogueCodes.REASON_NEEDED;
 
   /** Something is missing, malformed or too long. */
   public static final Code INCOMPLETE = CatalogueCodes.INCOMPLETE;
@@ -83,6 +88,21 @@ public class Assets {
   public Asset register(NewAsset asset) {
     REGISTER.require();
     return registration.register(asset);
+  }
+
+  /**
+   * The asset that {@link #register} would make of this now, without making it; its words need not
+   * be there yet.
+   */
+  @Transactional(readOnly = true)
+  public Asset prospect(NewAsset asset) {
+    REGISTER.require();
+    return registration.prospect(asset);
+  }
+
+  /** The asset as it would be at a stricter level, without changing it. */
+  public static Asset raised(Asset asset, ConfidentialityLevel level) {
+    return asset.graded(Grades.join(asset.grades(), Grades.of(level)));
   }
 
   /**

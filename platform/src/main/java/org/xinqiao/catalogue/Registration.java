@@ -52,12 +52,7 @@ class Registration {
     requireComplete(wanted);
     wording.check(wanted.title());
     wording.check(wanted.purpose());
-    var content = contents.get(wanted.content());
-    var actor = Actor.current();
-    var own = content.receipt().account().equals(actor.account());
-    Rule.require(own, CatalogueCodes.NOT_OWN_CONTENT);
-    Rule.require(content.verdict() != Verdict.QUARANTINED, CatalogueCodes.QUARANTINED);
-    var draft = draft(wanted, content, actor);
+    var draft = prospect(wanted);
     var asset = draft.named(identities.mint(draft));
     if (!gradings.enter(asset)) {
       throw new Problem(CatalogueCodes.DUPLICATE);
@@ -71,6 +66,16 @@ class Registration {
                 .with("level", asset.level())
                 .content(asset.digest()));
     return asset;
+  }
+
+  /** What would be registered; its words are not looked at. */
+  Asset prospect(NewAsset wanted) {
+    var content = contents.get(wanted.content());
+    var actor = Actor.current();
+    var own = content.receipt().account().equals(actor.account());
+    Rule.require(own, CatalogueCodes.NOT_OWN_CONTENT);
+    Rule.require(content.verdict() != Verdict.QUARANTINED, CatalogueCodes.QUARANTINED);
+    return draft(wanted, content, actor);
   }
 
   private Asset draft(NewAsset wanted, Content content, Actor actor) {

@@ -87,11 +87,14 @@ class Looks {
   }
 
   /** Levels 1 and 2 may be taken away by agreement alone, level 3 where the agreement says so. */
+  static boolean mayTakeAway(ConfidentialityLevel level, Terms terms) {
+    return level.compareTo(ConfidentialityLevel.L2) <= 0
+        || (level == ConfidentialityLevel.L3 && terms.allowDownload());
+  }
+
   private static Grant grant(Delivery delivery, Agreement agreement, Operation operation) {
     var level = delivery.level();
-    var allowed =
-        level.compareTo(ConfidentialityLevel.L2) <= 0
-            || (level == ConfidentialityLevel.L3 && agreement.terms().allowDownload());
+    var allowed = mayTakeAway(level, agreement.terms());
     if (operation == Operation.DOWNLOAD && level == ConfidentialityLevel.L3) {
       Rule.require(allowed, DeliveryProblems.DOWNLOAD_NOT_AGREED);
     }

@@ -16,9 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.approval.Urgency;
 import org.xinqiao.catalogue.Asset;
-import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.kernel.Page;
-import org.xinqiao.publication.Destination;
 import org.xinqiao.publication.Publication;
 import org.xinqiao.publication.Publications;
 import org.xinqiao.publication.Submission;
@@ -31,13 +29,6 @@ class PublicationController {
 
   PublicationController(Publications publications) {
     this.publications = publications;
-  }
-
-  record DestinationRequest(
-      @NotNull UUID agreement, @NotNull UUID recipient, @Nullable UUID recipientAccount) {
-    Destination destination() {
-      return new Destination(agreement, new InstitutionId(recipient), recipientAccount);
-    }
   }
 
   record SubmissionRequest(
