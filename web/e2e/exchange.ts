@@ -1,11 +1,13 @@
 import type { Person } from './browser';
 
-/** Goes through 发起交换 with the keyboard and the mouse, as its author would. */
-export async function exchange(
-  author: Person,
-  title: string,
-  words: { next: string; submit: string },
-): Promise<void> {
+/** What is pressed to go on and to hand in. */
+export interface WizardWords {
+  next: string;
+  submit: string;
+}
+
+/** Writes a draft in 发起交换, up to its last step. */
+export async function compose(author: Person, title: string, words: WizardWords): Promise<void> {
   const { page } = author;
   await author.open('/exchange');
   await page.setInputFiles('input[type=file]', {
@@ -13,21 +15,29 @@ export async function exchange(
     mimeType: 'text/plain',
     buffer: Buffer.from(`${title}\n经营情况正常。\n`),
   });
+  await page.locator('.screening').waitFor();
   const next = page.getByRole('button', { name: words.next });
   await next.click();
-  await page.locator('#exchange-title').waitFor();
   await page.locator('#exchange-category').click();
   await page
     .locator('.ant-select-item-option')
     .filter({ hasText: /风险|[Rr]isk/ })
     .click();
   await next.click();
-  await page.locator('.ant-radio-wrapper').first().click();
+  await page.locator('.choice input:enabled').first().check();
   await next.click();
   await page.locator('#exchange-message').fill('请于本周内反馈');
   await next.click();
-  await page.getByRole('button', { name: words.submit }).click();
-  await page.getByRole('link', { name: title }).waitFor();
+  await page.locator('.wizard-step .outlook li').first().waitFor();
+  await next.click();
+  await page.getByRole('button', { name: words.submit }).waitFor();
+}
+
+/** Goes through 发起交换 and hands in, as its author would. */
+export async function exchange(author: Person, title: string, words: WizardWords): Promise<void> {
+  await compose(author, title, words);
+  await author.page.getByRole('button', { name: words.submit }).click();
+  await author.page.locator('.submitted').filter({ hasText: title }).waitFor();
 }
 
 /** Sends a letter as its author, over the interface, with the author's own session. */

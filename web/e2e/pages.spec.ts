@@ -8,6 +8,8 @@ const screens = join(import.meta.dirname, '../../docs/screens');
 /** Every page of the menu, by a person who has it. */
 const pages = [
   ['home', '/', 'zhou.yining@slyh'],
+  ['exchange', '/exchange', 'zhou.yining@slyh'],
+  ['drafts', '/drafts', 'zhou.yining@slyh'],
   ['inbox', '/inbox?box=mine', 'zhou.yining@slyh'],
   ['sent', '/sent', 'zhou.yining@slyh'],
   ['received', '/received', 'zhou.yining@slbx'],

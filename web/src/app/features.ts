@@ -2,6 +2,7 @@ import { agreements } from '../features/agreements/feature';
 import { catalogue } from '../features/catalogue/feature';
 import { compliance } from '../features/compliance/feature';
 import { deliveries } from '../features/deliveries/feature';
+import { drafts } from '../features/drafts/feature';
 import { exchange } from '../features/exchange/feature';
 import { home } from '../features/home/feature';
 import { inbox } from '../features/inbox/feature';
@@ -17,6 +18,7 @@ import type { Me } from '../lib/session';
 export const features: readonly Feature[] = [
   home,
   exchange,
+  drafts,
   inbox,
   publications,
   deliveries,

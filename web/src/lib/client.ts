@@ -1,5 +1,6 @@
 import type { paths } from '../api/schema';
 import { ProblemError, problemOf } from './problem';
+import { isKept } from './unsaved';
 
 type Verb = 'get' | 'post' | 'put' | 'delete';
 type Having<V extends Verb> = {
@@ -37,7 +38,7 @@ function address(path: string, values: object | undefined, query: object | undef
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
-async function csrfToken(): Promise<string> {
+export async function csrfToken(): Promise<string> {
   const read = () => /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
   if (!read()) {
     await fetch('/api/v1/session');
@@ -45,10 +46,15 @@ async function csrfToken(): Promise<string> {
   return decodeURIComponent(read() ?? '');
 }
 
-/** Whoever is not signed in any more signs in, and comes back to where they were. */
+/**
+ * Whoever is not signed in any more signs in, and comes back to where they were. A page that holds
+ * what nobody has saved stays, and says itself that one has to sign in.
+ */
 function signInAgain(): never {
-  const here = window.location.pathname + window.location.search;
-  window.location.assign(`/login?next=${encodeURIComponent(here)}`);
+  if (!isKept()) {
+    const here = window.location.pathname + window.location.search;
+    window.location.assign(`/login?next=${encodeURIComponent(here)}`);
+  }
   throw new ProblemError({ code: 'account.sign-in-required', status: 401 });
 }
 

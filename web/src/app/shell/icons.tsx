@@ -5,6 +5,7 @@ import {
   ControlOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
+  EditOutlined,
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -23,6 +24,7 @@ import type { MenuPage } from '../../lib/feature';
 export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
   home: <HomeOutlined aria-hidden />,
   exchange: <SendOutlined aria-hidden />,
+  drafts: <EditOutlined aria-hidden />,
   inbox: <SolutionOutlined aria-hidden />,
   sent: <DeploymentUnitOutlined aria-hidden />,
   received: <InboxOutlined aria-hidden />,

@@ -1,63 +1,59 @@
-import { Button, Card, Flex, Steps } from 'antd';
-import { useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useRef } from 'react';
+import { useParams } from 'react-router';
 import { useWords } from '../../lib/i18n';
+import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
-import { ProblemAlert } from '../../ui/ProblemAlert';
-import { useSubmission } from './api';
-import { type Draft, emptyDraft, isDone, reachable, type Step, steps } from './model';
-import { ContentStep } from './parts/ContentStep';
-import { DeadlineStep } from './parts/DeadlineStep';
-import { GradeStep } from './parts/GradeStep';
-import { PreviewStep } from './parts/PreviewStep';
-import { RecipientStep } from './parts/RecipientStep';
+import { useDraft } from './api';
+import { emptyForm } from './model';
+import { Submitted } from './parts/Submitted';
+import { Wizard } from './Wizard';
+import './exchange.css';
 
-export interface StepProps {
-  draft: Draft;
-  change: (more: Partial<Draft>) => void;
+interface Place {
+  key: number;
+  id: string;
+  /** The draft as it was when it was opened, or none. */
+  from: string | undefined;
+  begun?: string;
 }
 
-const views: Record<Step, (props: StepProps) => React.ReactNode> = {
-  content: ContentStep,
-  grade: GradeStep,
-  recipient: RecipientStep,
-  deadline: DeadlineStep,
-  preview: PreviewStep,
-};
+const NEW = 'new';
 
-/** 发起交换: five steps, and before the last click in words who will be able to do what. */
+/** 发起交换. A draft that is begun here gets its address while it is being written. */
 export function ExchangePage() {
   const { t } = useWords();
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [address, setAddress] = useSearchParams();
-  const submission = useSubmission(useRef<{ asset?: string }>({}).current);
-  const step = reachable(address.get('step'), draft);
-  const at = steps.indexOf(step);
-  const go = (to: number) => setAddress({ step: steps[to] ?? 'content' });
-  const submit = () => submission.mutate(draft, { onSuccess: () => void navigate('/sent') });
-  const View = views[step];
+  const { draft: id = NEW } = useParams();
+  const from = id === NEW ? undefined : id;
+  const place = useRef<Place>({ key: 0, id, from });
+  if (place.current.id !== id) {
+    const { key, begun } = place.current;
+    place.current = begun === id ? { ...place.current, id } : { key: key + 1, id, from };
+  }
+  const begun = (now: string) => {
+    place.current.begun = now;
+  };
   return (
     <Page title={t('exchange.title')} purpose={t('exchange.purpose')}>
-      <Card>
-        <Steps current={at} items={steps.map((one) => ({ title: t(`exchange.step.${one}`) }))} />
-        <div className="wizard-step">
-          <View draft={draft} change={(more) => setDraft((now) => ({ ...now, ...more }))} />
-        </div>
-        {submission.error && <ProblemAlert error={submission.error} />}
-        <Flex gap="small">
-          {at > 0 && <Button onClick={() => go(at - 1)}>{t('exchange.back')}</Button>}
-          {step === 'preview' ? (
-            <Button type="primary" loading={submission.isPending} onClick={submit}>
-              {t('exchange.submit')}
-            </Button>
-          ) : (
-            <Button type="primary" disabled={!isDone(step, draft)} onClick={() => go(at + 1)}>
-              {t('exchange.next')}
-            </Button>
-          )}
-        </Flex>
-      </Card>
+      {place.current.from === undefined ? (
+        <Wizard key={place.current.key} form={emptyForm} begun={begun} />
+      ) : (
+        <Opened key={place.current.key} id={place.current.from} begun={begun} />
+      )}
     </Page>
+  );
+}
+
+function Opened({ id, begun }: { id: string; begun: (id: string) => void }) {
+  const query = useDraft(id);
+  return (
+    <Loaded query={query}>
+      {(draft) =>
+        draft.publication ? (
+          <Submitted publication={draft.publication} />
+        ) : (
+          <Wizard form={draft.form} saved={draft} begun={begun} />
+        )
+      }
+    </Loaded>
   );
 }

@@ -1,33 +1,45 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { components } from '../../api/schema';
-import { api, send } from '../../lib/client';
-import type { Draft } from './model';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/client';
+import type { Form } from './model';
+import type { Saved, Way } from './saver';
 
-export type Content = components['schemas']['ContentView'];
-export type Agreement = components['schemas']['AgreementView'];
-export type Publication = components['schemas']['PublicationView'];
+export const way: Way = {
+  begin: (form, editor) => api.post('/api/v1/drafts', { body: { editor, form } }),
+  save: ({ id, version }, form, editor) =>
+    api.put('/api/v1/drafts/{id}', { path: { id }, body: { version, editor, form } }),
+};
 
-/** Sends a file as it is; the platform hashes, seals and screens it on its way. */
-export function useUpload() {
-  return useMutation({
-    mutationFn: async (file: File): Promise<Content> => {
-      const response = await send('post', '/api/v1/contents', {
-        body: file,
-        headers: {
-          'Content-Type': file.type || 'application/octet-stream',
-          'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        },
-      });
-      return (await response.json()) as Content;
-    },
+/** A draft to go on with. Read anew each time it is opened, and not while it is being written. */
+export function useDraft(id: string | undefined) {
+  return useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => api.get('/api/v1/drafts/{id}', { path: { id: id ?? '' } }),
+    enabled: id !== undefined,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
-export function useCategories() {
+export function useContent(id: string | undefined) {
   return useQuery({
-    queryKey: ['categories'],
-    queryFn: () => api.get('/api/v1/assets/categories'),
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: ['content', id],
+    queryFn: () => api.get('/api/v1/contents/{id}', { path: { id: id ?? '' } }),
+    enabled: id !== undefined,
+  });
+}
+
+export function useAsset(id: string | undefined) {
+  return useQuery({
+    queryKey: ['asset', id],
+    queryFn: () => api.get('/api/v1/assets/{id}', { path: { id: id ?? '' } }),
+    enabled: id !== undefined,
+  });
+}
+
+export function useAssets() {
+  return useQuery({
+    queryKey: ['assets'],
+    queryFn: () => api.get('/api/v1/assets', { query: { limit: 200 } }),
   });
 }
 
@@ -38,36 +50,22 @@ export function useAgreements() {
   });
 }
 
-/** Registers the content and asks for its publication; a second try does not register again. */
-export function useSubmission(registered: { asset?: string }) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (draft: Draft): Promise<Publication> => {
-      if (!draft.content || !draft.agreement) {
-        throw new Error('The draft is not complete');
-      }
-      if (!registered.asset) {
-        const asset = await api.post('/api/v1/assets', {
-          body: {
-            title: draft.title,
-            content: draft.content.id,
-            category: draft.category ?? '',
-            retention: draft.retention,
-            purpose: draft.agreement.purpose,
-          },
-        });
-        registered.asset = asset.id;
-      }
-      return api.post('/api/v1/publications', {
-        body: {
-          asset: registered.asset,
-          urgency: draft.urgency,
-          destinations: [{ agreement: draft.agreement.id, recipient: draft.agreement.recipient }],
-          ...(draft.message ? { message: draft.message } : {}),
-          ...(draft.urgency === 'URGENT' ? { urgentReason: draft.urgentReason } : {}),
-        },
-      });
-    },
-    onSuccess: () => queries.invalidateQueries(),
+/** Who will be able to do what, as the platform says of what it has of the draft. */
+export function usePreview(saved: Saved | undefined) {
+  return useQuery({
+    queryKey: ['draft-preview', saved?.id, saved?.version],
+    queryFn: () => api.get('/api/v1/drafts/{id}/preview', { path: { id: saved?.id ?? '' } }),
+    enabled: saved !== undefined,
+    placeholderData: keepPreviousData,
   });
+}
+
+/** Hands a draft in. Asked again, because the answer was lost, it gives the same publication. */
+export function handIn({ id, version }: Saved, editor: string) {
+  return api.post('/api/v1/drafts/{id}/submission', { path: { id }, body: { version, editor } });
+}
+
+/** Keeps a form as a draft of its own, beside the one it came from. */
+export function keepApart(form: Form): Promise<Saved> {
+  return way.begin(form, crypto.randomUUID());
 }

@@ -8,5 +8,5 @@ export const exchange: Feature = {
   menu: [
     { key: 'exchange', group: 'work', path: '/exchange', shortcut: 'g e', may: has('publication.submit') },
   ],
-  routes: [{ path: 'exchange', element: <Exchange /> }],
+  routes: [{ path: 'exchange/:draft?/:step?', element: <Exchange /> }],
 };

@@ -127,11 +127,18 @@ export const problems: Record<Problem['code'], string> = {
   'provenance.too-many-lines': 'There are more lines than one bundle may hold',
   'provenance.unknown-passport': 'No such digital identity, or not yours to see',
   'publication.already-submitted': 'The asset is under review already',
+  'publication.draft-changed': 'A newer version was saved elsewhere; both are kept',
+  'publication.draft-incomplete': "The draft lacks something and can't be handed in",
+  'publication.draft-malformed':
+    'Title up to 200, reasons and purpose up to 500, message up to 2000 characters, 20 recipients',
+  'publication.draft-submitted': 'The draft was handed in and is not changed any more',
   'publication.malformed': 'At most 20 different destinations and 2000 characters of message',
   'publication.no-department': 'You belong to no department that could review first',
   'publication.no-way': 'No agreement in force leads to this destination',
   'publication.not-three-tiers':
     'Released only after three different people agreed in order to the same content',
+  'publication.too-many-drafts': 'A person keeps at most 50 drafts',
+  'publication.unknown-draft': 'No such draft, or not yours',
   'publication.unknown-publication': 'No such publication, or not yours to see',
   'screening.bad-name': 'The file name is not acceptable',
   'screening.bad-type': 'The content type is malformed',

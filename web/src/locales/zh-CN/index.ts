@@ -6,6 +6,7 @@ import delivery from './delivery.json';
 import denied from './denied.json';
 import departments from './departments.json';
 import dialog from './dialog.json';
+import drafts from './drafts.json';
 import exchange from './exchange.json';
 import executives from './executives.json';
 import home from './home.json';
@@ -43,6 +44,7 @@ export const words = {
   delivery,
   denied,
   departments,
+  drafts,
   exchange,
   executives,
   home,

@@ -1,74 +1,67 @@
-import { Button, Descriptions, Spin, Typography } from 'antd';
-import { useId, useRef } from 'react';
+import { Segmented, Select, Typography } from 'antd';
+import { useState } from 'react';
 import { useWords } from '../../../lib/i18n';
-import { StatusTag, type Tone } from '../../../ui/marks';
-import { ProblemAlert } from '../../../ui/ProblemAlert';
-import { type Content, useUpload } from '../api';
-import type { StepProps } from '../ExchangePage';
+import { useMe } from '../../../lib/session';
+import { Loaded } from '../../../ui/Loaded';
+import { useAssets } from '../api';
+import type { StepProps } from '../Wizard';
+import { Screening } from './Screening';
+import { UploadPlace } from './UploadPlace';
 
-const tones: Record<Content['verdict'], Tone> = {
-  CLEAN: 'good',
-  FINDINGS: 'warn',
-  HELD: 'warn',
-  BLOCKED: 'bad',
-  QUARANTINED: 'bad',
-};
+type Source = 'file' | 'asset';
 
-/** 内容: the file, and what the screening found in it. */
-export function ContentStep({ draft, change }: StepProps) {
+/** 内容: a file, or a datum that is registered already. */
+export function ContentStep(props: StepProps) {
   const { t } = useWords();
-  const upload = useUpload();
-  const input = useRef<HTMLInputElement>(null);
-  const label = useId();
-  const take = (file: File | undefined) => {
-    if (file) {
-      upload.mutate(file, {
-        onSuccess: (content) => change({ content, title: draft.title || file.name.replace(/\.[^.]+$/, '') }),
-      });
-    }
-  };
+  const { form, matter, fault } = props;
+  const [source, setSource] = useState<Source>(form.asset ? 'asset' : 'file');
+  const why = fault('content');
   return (
     <>
-      <label id={label} className="visually-hidden">
-        {t('exchange.file')}
-        <input ref={input} type="file" tabIndex={-1} onChange={(event) => take(event.target.files?.[0])} />
-      </label>
-      <Button onClick={() => input.current?.click()} loading={upload.isPending}>
-        {t(draft.content ? 'exchange.otherFile' : 'exchange.chooseFile')}
-      </Button>
-      <Typography.Paragraph type="secondary">{t('exchange.readable')}</Typography.Paragraph>
-      {upload.isPending && <Spin description={t('exchange.screening')} />}
-      {upload.error && <ProblemAlert error={upload.error} />}
-      {draft.content && !upload.isPending && <Found content={draft.content} />}
+      <Segmented
+        aria-label={t('exchange.source.label')}
+        value={source}
+        options={(['file', 'asset'] as const).map((value) => ({
+          value,
+          label: t(`exchange.source.${value}`),
+        }))}
+        onChange={setSource}
+      />
+      <div id="exchange-content" tabIndex={-1} className="content-place">
+        {why && <p className="field-fault">{t(`exchange.fault.${why}`)}</p>}
+        {source === 'file' ? <UploadPlace {...props} /> : <Registered {...props} />}
+      </div>
+      {matter.content && <Screening content={matter.content} />}
     </>
   );
 }
 
-function Found({ content }: { content: Content }) {
-  const { t, said } = useWords();
+/** Own data of the catalogue; only who brought them hands them in. */
+function Registered({ form, change }: StepProps) {
+  const { t } = useWords();
+  const me = useMe();
+  const query = useAssets();
   return (
-    <Descriptions
-      column={1}
-      items={[
-        { key: 'name', label: t('exchange.file'), children: content.fileName },
-        {
-          key: 'verdict',
-          label: t('exchange.verdict'),
-          children: <StatusTag tone={tones[content.verdict]}>{said(content.verdictText)}</StatusTag>,
-        },
-        {
-          key: 'counts',
-          label: t('exchange.found'),
-          children:
-            content.counts.map(({ kind, total }) => `${t(`exchange.kind.${kind}`)} ${total}`).join('、') ||
-            t('exchange.nothingFound'),
-        },
-        {
-          key: 'digest',
-          label: t('approval.digest'),
-          children: <Typography.Text code>{content.digest}</Typography.Text>,
-        },
-      ]}
-    />
+    <Loaded query={query}>
+      {(page) => (
+        <>
+          <label htmlFor="exchange-asset">{t('exchange.asset')}</label>
+          <Select
+            id="exchange-asset"
+            className="full"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={form.asset}
+            notFoundContent={t('exchange.noAsset')}
+            options={page.items
+              .filter(({ owner }) => owner === me.account)
+              .map(({ id, title, level }) => ({ value: id, label: `${title} · ${level}` }))}
+            onChange={(asset) =>
+              change({ asset, content: undefined, category: undefined, destinations: [], purpose: '' })
+            }
+          />
+          <Typography.Paragraph type="secondary">{t('exchange.assetOwn')}</Typography.Paragraph>
+        </>
+      )}
+    </Loaded>
   );
 }

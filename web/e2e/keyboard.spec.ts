@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { Person } from './browser';
+import { Keyboard } from './keyboard';
+
+const title = `键盘办理的说明 ${Date.now()}`;
+const reviewers = ['lu.qingyao@slyh', 'gu.huaizhou@slyh', 'xu.zhiwei@slyh'];
+
+/** Enough for two pages. */
+const text = Array.from({ length: 120 }, (_, n) => `${title} 第 ${n + 1} 条，经营情况正常。`).join('\n');
+
+async function somebody(account: string): Promise<{ person: Person; keys: Keyboard }> {
+  const person = await Person.at();
+  const keys = new Keyboard(person);
+  await keys.signIn(account);
+  return { person, keys };
+}
+
+/** Goes on to the next step of the wizard, whose section then has the focus. */
+async function next({ person, keys }: { person: Person; keys: Keyboard }, step: string): Promise<void> {
+  await keys.to('button.ant-btn-primary', /下一步/);
+  await keys.press('Enter');
+  await person.page.locator(`section.wizard-step[aria-label="${step}"]`).waitFor();
+  await keys.expectNotLost();
+}
+
+test('keyboard alone: the author sends through the wizard', async () => {
+  const author = await somebody('zhou.yining@slyh');
+  const { person, keys } = author;
+  const { page } = person;
+  await keys.press('g', 'e');
+  await page.locator('.ant-upload-drag').waitFor();
+  await keys.to('.ant-upload-btn');
+  const chooser = page.waitForEvent('filechooser');
+  await keys.press('Enter');
+  await (await chooser).setFiles({
+    name: `${title}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+  await page.locator('.screening').waitFor();
+  await next(author, '检查与分级');
+  await keys.to('#exchange-category');
+  await keys.press('ArrowDown');
+  for (let n = 0; n < 10; n += 1) {
+    if (await page.locator('.ant-select-item-option-active').filter({ hasText: '风险协查' }).count()) {
+      break;
+    }
+    await keys.press('ArrowDown');
+  }
+  await keys.press('Enter');
+  await next(author, '对象与目的');
+  await page.locator('.choice').first().waitFor();
+  await keys.to('.choice input:not(:checked)');
+  await keys.press('Space');
+  await next(author, '期限与水印');
+  await keys.to('#exchange-message');
+  await keys.type('请于本周内反馈');
+  await next(author, '预览');
+  await page.locator('.wizard-step .outlook li').first().waitFor();
+  await next(author, '提交');
+  await keys.to('button.ant-btn-primary', /提交审批/);
+  await keys.press('Enter');
+  await page.locator('.submitted').filter({ hasText: title }).waitFor();
+  await keys.expectNotLost();
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
+
+test.each(reviewers)('keyboard alone: %s approves in the inbox', async (account) => {
+  const { person, keys } = await somebody(account);
+  const { page } = person;
+  await keys.press('g', 'i');
+  const chosen = page.locator('[aria-current=true]').filter({ hasText: title });
+  await page.getByRole('button', { name: title }).first().waitFor();
+  for (let n = 0; n < 60 && !(await chosen.count()); n += 1) {
+    await keys.press('j');
+  }
+  await page.getByRole('heading', { name: title }).waitFor();
+  await keys.to('textarea');
+  await keys.type('已核对内容与用途');
+  await keys.to('button.ant-btn-primary', /同\s?意/);
+  await keys.press('Enter');
+  await page.getByRole('button', { name: title }).first().waitFor({ state: 'detached' });
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
+
+test('keyboard alone: the recipient opens what came and turns its pages', async () => {
+  const { person, keys } = await somebody('zhou.yining@slbx');
+  const { page } = person;
+  await keys.press('g', 'r');
+  await page.getByRole('link', { name: title }).waitFor();
+  await keys.to('a', new RegExp(title));
+  await keys.press('Enter');
+  const sheet = page.locator('img.viewed-page');
+  await sheet.waitFor();
+  await keys.to('button', /下一页/);
+  await keys.press('Enter');
+  await page.locator('img.viewed-page[alt*="2"]').waitFor();
+  await keys.press('PageUp');
+  await page.waitForURL(/page=1/);
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
+
+test('keyboard alone: a question that is closed gives the focus back', async () => {
+  const { person, keys } = await somebody('zhou.yining@slyh');
+  const { page } = person;
+  await keys.press('g', 'e');
+  await page.locator('.ant-upload-drag').waitFor();
+  await keys.to('button', /用一份示例/);
+  await keys.press('Enter');
+  await page.locator('.screening').waitFor();
+  await page.locator('.save-state').filter({ hasText: '已保存' }).waitFor();
+  await keys.press('Tab');
+  await keys.press('g', 'd');
+  const discard = page.getByRole('button', { name: /丢弃：示例协查说明/ }).first();
+  await discard.waitFor();
+  await keys.to('button', /丢弃：示例协查说明/);
+  await keys.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await keys.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await keys.expectNotLost();
+  await keys.to('button', /丢弃：示例协查说明/);
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
