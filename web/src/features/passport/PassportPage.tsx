@@ -30,10 +30,8 @@ export function PassportPage() {
           <Typography.Text copyable className="passport-identity">
             {passport.identity}
           </Typography.Text>
-          <div className="passport-top">
-            <Facts passport={passport} />
-            <Verification key={passport.identity} identity={passport.identity} />
-          </div>
+          <Facts passport={passport} />
+          <Verification key={passport.identity} identity={passport.identity} />
           <Story passport={passport} />
           <Grading passport={passport} />
           <LineageSection identity={passport.identity} />
@@ -53,7 +51,7 @@ function Facts({ passport }: { passport: Passport }) {
   return (
     <Card title={<h2 className="passport-heading">{t('passport.facts')}</h2>}>
       <Descriptions
-        column={{ xs: 1, md: 2 }}
+        column={{ xs: 1, md: 2, xl: 3 }}
         items={[
           { key: 'level', label: t('passport.level'), children: <LevelBadge level={grades.level} /> },
           ...(others.length > 0
