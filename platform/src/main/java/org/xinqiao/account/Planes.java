@@ -72,6 +72,7 @@ public class Planes {
           "GET /api/v1/deliveries/*",
           "GET /api/v1/deliveries/*/pages/*",
           "GET /api/v1/deliveries/*/rights",
+          "GET /api/v1/deliveries/*/looks",
           "GET /api/v1/deliveries/*/mark",
           "POST /api/v1/deliveries/*/receipt",
           "GET /api/v1/deliveries/*/table",
