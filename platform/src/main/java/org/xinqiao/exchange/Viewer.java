@@ -8,6 +8,7 @@ import org.xinqiao.access.Operation;
 import org.xinqiao.audit.Act;
 import org.xinqiao.extraction.TablePage;
 import org.xinqiao.kernel.Code;
+import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.UnitOfWork;
 import org.xinqiao.screening.RenderedPage;
@@ -103,10 +104,11 @@ public class Viewer {
       unit.apart(() -> looks.permitted(id, operation));
       return null;
     } catch (Problem refused) {
-      if (refused.code().equals(DeliveryProblems.UNKNOWN)) {
+      var code = refused.code();
+      if (code.equals(DeliveryProblems.UNKNOWN) || code.equals(FunctionPermission.DENIED)) {
         throw refused;
       }
-      return refused.code();
+      return code;
     }
   }
 
