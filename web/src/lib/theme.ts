@@ -9,6 +9,7 @@ const light = {
   colorPrimary: '#1550b4',
   colorInfo: '#1550b4',
   colorLink: '#1550b4',
+  colorError: '#c8161d',
   colorTextDescription: '#595959',
   colorTextTertiary: '#595959',
   colorTextPlaceholder: '#6b6b6b',
@@ -17,6 +18,7 @@ const dark = {
   colorPrimary: '#6aa8ff',
   colorInfo: '#6aa8ff',
   colorLink: '#8fbcff',
+  colorError: '#ff7875',
   colorTextDescription: '#a6a6a6',
   colorTextTertiary: '#a6a6a6',
   colorTextPlaceholder: '#a0a0a0',
@@ -31,6 +33,11 @@ export function themeOf(preferences: Preferences): ThemeConfig {
   return {
     algorithm,
     token: { ...(isDark ? dark : light), fontFamily: fonts, borderRadius: 6 },
-    components: isDark ? { Menu: { itemSelectedColor: '#a9ccff' }, Button: { primaryColor: '#0b1a30' } } : {},
+    components: isDark
+      ? {
+          Menu: { itemSelectedColor: '#a9ccff' },
+          Button: { primaryColor: '#0b1a30', dangerColor: '#1c0505' },
+        }
+      : {},
   };
 }

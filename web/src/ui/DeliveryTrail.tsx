@@ -26,7 +26,8 @@ export function Looks({ id }: { id: string }) {
   return (
     <Loaded query={useLooks(id)} empty={{ when: (looks) => looks.length === 0, words: t('viewer.noLooks') }}>
       {(looks) => (
-        <ol className="plain-list looks">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard (WCAG 2.1.1)
+        <ol className="plain-list looks" aria-label={t('viewer.looks')} tabIndex={0}>
           {looks.map((look) => (
             <li key={look.number}>
               <Look look={look} />

@@ -21,7 +21,9 @@ export function Banner({ delivery }: { delivery: Delivery }) {
           {way && (
             <>
               <strong>{t('viewer.purpose', { purpose: way.purpose })}</strong>
-              <Link to={`/agreements/${way.id}`}>{t('viewer.agreement')}</Link>
+              <Link className="in-text" to={`/agreements/${way.id}`}>
+                {t('viewer.agreement')}
+              </Link>
               <span>
                 {open ? t('viewer.until', { until: moment(way.validUntil, language) }) : t('viewer.over')}
               </span>
