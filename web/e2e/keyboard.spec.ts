@@ -41,6 +41,7 @@ test('keyboard alone: the author sends through the wizard', async () => {
   await next(author, '检查与分级');
   await keys.to('#exchange-category');
   await keys.press('ArrowDown');
+  await page.locator('.ant-select-item-option-active').waitFor();
   for (let n = 0; n < 10; n += 1) {
     if (await page.locator('.ant-select-item-option-active').filter({ hasText: '风险协查' }).count()) {
       break;
@@ -96,7 +97,7 @@ test('keyboard alone: the recipient opens what came and turns its pages', async 
   await sheet.waitFor();
   await keys.to('button', /下一页/);
   await keys.press('Enter');
-  await page.locator('img.viewed-page[alt*="2"]').waitFor();
+  await page.locator('img.viewed-page[alt*="第 2 页"]').waitFor();
   await keys.press('PageUp');
   await page.waitForURL(/page=1/);
   expect(person.faults).toEqual([]);

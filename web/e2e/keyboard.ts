@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { Person } from './browser';
 
-const MOST_STOPS = 120;
+const MOST_STOPS = 250;
 
 /** What has the focus, and whether somebody can see that. */
 interface Stop {
@@ -86,7 +86,12 @@ export class Keyboard {
         return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
       };
       // The kit draws around the box of a field, a choice or a switch, not around its bare input.
-      const drawn = [at, at?.parentElement, at?.parentElement?.parentElement, at?.nextElementSibling];
+      const drawn: (Element | null | undefined)[] = [at, at?.nextElementSibling];
+      let around = at?.parentElement;
+      for (let up = 0; up < 3 && around && !around.matches('.ant-card, form, section'); up += 1) {
+        drawn.push(around);
+        around = around.parentElement;
+      }
       return {
         what: at?.outerHTML.slice(0, 120) ?? '',
         lost: at === null || at === document.body,

@@ -51,9 +51,8 @@ export function UploadPlace({ form, change }: StepProps) {
       <Upload.Dragger
         multiple
         showUploadList={false}
-        disabled={going !== undefined}
         beforeUpload={(file, all) => {
-          if (file === all[0]) {
+          if (file === all[0] && going === undefined) {
             void take(all);
           }
           return false;
