@@ -28,5 +28,10 @@ export default defineConfig(({ command }) => ({
       ),
     ),
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    // Against tests that hang; how fast something is, the benchmarks tell.
+    testTimeout: 60_000,
+  },
 }));
