@@ -189,6 +189,11 @@ public record Approval(
     Rule.require(!hasVoted(person), Refused.ALREADY_VOTED, about());
   }
 
+  /** Refuses everybody but the natural person who asked. */
+  void requireRequester(UUID person) {
+    Rule.require(requester.person().equals(person), Refused.NOT_REQUESTER);
+  }
+
   /** The approval with reminders and breach recorded that {@code now} asks for. */
   Approval struckAt(Instant now) {
     return ending == null
@@ -197,7 +202,8 @@ public record Approval(
         : this;
   }
 
-  private Level requirePending() {
+  /** The level that waits; refuses when there is a decision already. */
+  Level requirePending() {
     return currentLevel().orElseThrow(() -> new Problem(Refused.ALREADY_DECIDED, about()));
   }
 

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Columns;
-import org.xinqiao.kernel.Page;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of this chapter; touches only schema {@code approval}. */
@@ -87,24 +86,6 @@ class ApprovalStore {
 
   Optional<Approval> find(Approval.Id id) {
     return one(jdbc.sql(SELECT + "where id = :id").param("id", id.value()));
-  }
-
-  List<Approval> pending(Page.Request request) {
-    return many(
-        jdbc.sql(SELECT + "where status = 'PENDING' and id < :after order by id desc limit :fetch")
-            .param("after", request.after())
-            .param("fetch", request.fetch()));
-  }
-
-  List<Approval> askedBy(UUID person, Page.Request request) {
-    return many(
-        jdbc.sql(
-                SELECT
-                    + "where requester_person = :person and id < :after"
-                    + " order by id desc limit :fetch")
-            .param("person", person)
-            .param("after", request.after())
-            .param("fetch", request.fetch()));
   }
 
   List<Approval> history(String kind, UUID subject) {
@@ -199,7 +180,8 @@ class ApprovalStore {
     return many(statement).stream().findFirst();
   }
 
-  private List<Approval> many(JdbcClient.StatementSpec statement) {
+  /** Requests that a statement selects whole, with their votes. */
+  List<Approval> many(JdbcClient.StatementSpec statement) {
     var requests = statement.query((row, n) -> rows.request(row)).list();
     var votes = votes(requests.stream().map(request -> request.id().value()).toList());
     return requests.stream()

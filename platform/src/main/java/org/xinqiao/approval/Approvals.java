@@ -1,16 +1,13 @@
 package org.xinqiao.approval;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.FunctionPermission;
-import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.Rule;
@@ -27,9 +24,6 @@ public class Approvals {
   /** Deciding what others ask for. */
   public static final FunctionPermission VOTE =
       new FunctionPermission("approval.vote", Text.of("审批", "Decide requests"), Role.BUSINESS);
-
-  /** Rows read at once while looking for what concerns the actor. */
-  private static final int BATCH = 200;
 
   private final ApprovalStore store;
   private final Admission admission;
@@ -88,18 +82,26 @@ public class Approvals {
     var vote = after.votes().getLast();
     store.append(after, vote);
     minutes.voted(after, vote);
+    if (after.ending() == null && !after.currentLevel().equals(before.currentLevel())) {
+      minutes.advanced(after);
+    }
     return settle(after);
   }
 
-  /** Takes the current actor's own request back, at any time before the decision. */
+  /**
+   * Takes the current actor's own request back, at any time before the decision.
+   *
+   * @param reason may not be blank: reviewers have spent time on it
+   */
   public Approval withdraw(Approval.Id id, String reason) {
     var actor = Actor.current();
     var asked = lock(id, actor);
-    var own = asked.requester().person().equals(actor.person());
-    Rule.require(own, Refused.NOT_REQUESTER);
+    asked.requireRequester(actor.person());
     admission.requireDecent(reason);
     var now = clock.instant();
-    return settle(deadlines.strike(asked, now).end(Approval.Status.WITHDRAWN, reason, now));
+    var withdrawn = deadlines.strike(asked, now).end(Approval.Status.WITHDRAWN, reason, now);
+    Rule.require(!reason.isBlank(), Refused.REASON_NEEDED);
+    return settle(withdrawn);
   }
 
   /**
@@ -130,28 +132,22 @@ public class Approvals {
     return seats.objection(approval, Actor.current());
   }
 
-  /** What waits for the current actor's vote, newest first. */
+  /** Whether the current actor has a seat at one of the approval's levels, whoever's turn it is. */
   @Transactional(readOnly = true)
-  public Page<Approval> inbox(Page.Request request) {
-    READ.require();
-    var actor = Actor.current();
-    return pending(request, approval -> seats.objection(approval, actor).isEmpty());
+  public boolean hasSeat(Approval approval) {
+    return seats.hasSeat(approval, Actor.current());
   }
 
-  /** What is late and concerns the current actor: a seat at one of its levels, or above. */
+  /** Why the current actor may not take {@code approval} back now, or empty. */
   @Transactional(readOnly = true)
-  public Page<Approval> escalated(Page.Request request) {
-    READ.require();
-    var actor = Actor.current();
-    return pending(request, approval -> seats.isEscalatedTo(approval, actor));
-  }
-
-  /** What the current actor asked for, newest first. */
-  @Transactional(readOnly = true)
-  public Page<Approval> mine(Page.Request request) {
-    READ.require();
-    var rows = store.askedBy(Actor.current().person(), request);
-    return Page.of(rows, request, approval -> approval.id().value());
+  public Optional<Problem> withdrawalObjection(Approval approval) {
+    try {
+      approval.requireRequester(Actor.current().person());
+      approval.requirePending();
+      return Optional.empty();
+    } catch (Problem refused) {
+      return Optional.of(refused);
+    }
   }
 
   /** Every round of questions about a subject that the actor may look at, oldest first. */
@@ -176,21 +172,6 @@ public class Approvals {
       minutes.decided(after);
     }
     return after;
-  }
-
-  private Page<Approval> pending(Page.Request request, Predicate<Approval> concerns) {
-    var found = new ArrayList<Approval>();
-    var batch = new Page.Request(request.after(), BATCH);
-    List<Approval> rows;
-    do {
-      rows = store.pending(batch);
-      rows.stream().filter(concerns).forEach(found::add);
-      if (!rows.isEmpty()) {
-        batch = new Page.Request(rows.getLast().id().value(), BATCH);
-      }
-    } while (found.size() < request.fetch() && rows.size() == batch.fetch());
-    var shown = found.subList(0, Math.min(found.size(), request.fetch()));
-    return Page.of(shown, request, approval -> approval.id().value());
   }
 
   private static void refuse(Problem problem) {

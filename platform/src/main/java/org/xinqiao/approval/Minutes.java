@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 
-/** Writes down what happened to an approval, and tells the asking chapter of the decision. */
+/** Writes down what happened to an approval, and tells whoever listens. */
 @Component
 class Minutes {
   private final Audit audit;
@@ -23,6 +23,12 @@ class Minutes {
             .with("urgentReason", approval.question().urgentReason())
             .with("round", approval.round())
             .with("dueAt", approval.dueAt()));
+    events.publishEvent(new ApprovalAsked(approval));
+  }
+
+  /** Another level waits than before the vote. */
+  void advanced(Approval approval) {
+    events.publishEvent(new ApprovalAdvanced(approval));
   }
 
   void voted(Approval approval, Approval.Vote vote) {
@@ -36,6 +42,7 @@ class Minutes {
 
   void reminded(Approval approval) {
     audit.append(act("approval.remind", approval).with("reminders", approval.remindedAt().size()));
+    events.publishEvent(new ApprovalReminded(approval));
   }
 
   void escalated(Approval approval) {
@@ -43,6 +50,7 @@ class Minutes {
         act("approval.escalate", approval)
             .with("dueAt", approval.dueAt())
             .with("level", approval.currentLevel().map(Level::name).orElse(null)));
+    events.publishEvent(new ApprovalEscalated(approval));
   }
 
   /** Last, so that listeners find everything about the approval already written. */

@@ -50,14 +50,15 @@ public final class Refused {
           Text.of("您看到的内容与送审内容不一致", "What you saw is not what is under review"),
           Text.of("请重新打开审批，按当前内容决定", "Open the approval again and decide on what it shows"));
 
-  /** A no, and a yes over findings, must be explained. */
+  /** A no, a withdrawal, and a yes over findings, must be explained. */
   public static final Code REASON_NEEDED =
       new Code(
           "approval.reason-needed",
           422,
           "A3.2",
           Text.of(
-              "退回，或对有检测提示的内容表示同意，必须写明理由", "Returning, or approving over findings, needs a reason"),
+              "退回、撤销，或对有检测提示的内容表示同意，必须写明理由",
+              "Returning, withdrawing, or approving over findings, needs a reason"),
           Text.of("请填写理由后重试", "Give a reason and try again"));
 
   /** Reasons are short plain text. */

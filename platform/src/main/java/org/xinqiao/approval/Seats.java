@@ -46,6 +46,12 @@ class Seats {
         || isEscalatedTo(approval, actor);
   }
 
+  /** Whether the actor may sit at one of the levels; whoever asked sits at none. */
+  boolean hasSeat(Approval approval, Actor actor) {
+    return !approval.requester().person().equals(actor.person())
+        && approval.levels().stream().anyMatch(level -> sits(approval, level, actor));
+  }
+
   /** Whether a breach of this approval is the actor's business: a seat at any level, or above. */
   boolean isEscalatedTo(Approval approval, Actor actor) {
     return approval.escalatedAt() != null

@@ -78,7 +78,9 @@ class ApprovalControlsIT {
     urgent.check();
     var room = new ReviewRoom(platform);
     var mine =
-        room.as(Rehearsal.author(), desk -> desk.mine(org.xinqiao.kernel.Page.Request.of(null, 5)));
+        room.look(
+            Rehearsal.author(),
+            boxes -> boxes.mine(org.xinqiao.kernel.Page.Request.of(null, 5), Boxes.Filter.NONE));
     assertThat(mine.items()).isEmpty();
   }
 }

@@ -67,7 +67,7 @@ class ApprovalRaceIT {
     var second =
         race.run(
             new Race.Side<>(room.staff(), () -> vote(asked)),
-            new Race.Side<>(author, () -> room.approvals.withdraw(asked.id(), "")));
+            new Race.Side<>(author, () -> room.approvals.withdraw(asked.id(), "写错了")));
     assertRefused(Refused.ALREADY_DECIDED, second);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,7 @@ class ApprovalsIT {
     var question = Samples.question(Urgency.ORDINARY, Samples.THREE_TIERS);
     var first = room.ask(author, question);
     assertRefused(Refused.ALREADY_ASKED, () -> room.ask(author, question));
-    room.as(author, desk -> desk.withdraw(first.id(), ""));
+    room.as(author, desk -> desk.withdraw(first.id(), "写错了"));
     assertThat(room.ask(author, question).round()).isEqualTo(2);
     var subject = question.subject();
     var rounds = room.as(author, desk -> desk.history(subject.kind(), subject.id()));
@@ -163,6 +162,20 @@ class ApprovalsIT {
     assertRefused(
         Refused.ALREADY_DECIDED, () -> room.as(author, desk -> desk.withdraw(asked.id(), "")));
     assertThat(room.told).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void aWithdrawalNeedsAReason(String reason) {
+    var author = room.staff();
+    var asked = room.ask(author, Urgency.ORDINARY, Samples.THREE_TIERS);
+    assertRefused(
+        Refused.REASON_NEEDED, () -> room.as(author, desk -> desk.withdraw(asked.id(), reason)));
+    var objection = room.as(author, desk -> desk.withdrawalObjection(asked));
+    assertThat(objection).isEmpty();
+    var others = room.as(room.staff(), desk -> desk.withdrawalObjection(asked));
+    assertThat(others).map(Problem::code).hasValue(Refused.NOT_REQUESTER);
+    assertThat(room.told).isEmpty();
   }
 
   @Test
@@ -187,7 +200,9 @@ class ApprovalsIT {
     assertRefused(Refused.UNKNOWN, () -> elsewhere.approve(stranger, asked));
     assertRefused(
         Refused.UNKNOWN, () -> elsewhere.as(stranger, desk -> desk.withdraw(asked.id(), "")));
-    assertThat(elsewhere.as(stranger, desk -> desk.inbox(FIRST_PAGE)).items()).isEmpty();
+    assertThat(
+            elsewhere.look(stranger, boxes -> boxes.inbox(FIRST_PAGE, Boxes.Filter.NONE)).items())
+        .isEmpty();
     var subject = asked.subject();
     var history = elsewhere.as(stranger, desk -> desk.history(subject.kind(), subject.id()));
     assertThat(history).isEmpty();
@@ -199,28 +214,6 @@ class ApprovalsIT {
     var clerk = room.actor(Role.AUDIT_ADMIN);
     assertRefused(Refused.UNKNOWN, () -> room.as(clerk, desk -> desk.get(asked.id())));
     assertRefused(FunctionPermission.DENIED, () -> room.approve(clerk, asked));
-  }
-
-  @Test
-  void theInboxHoldsWhatWaitsForMe() {
-    var author = room.staff();
-    var head = room.actor(Role.HEAD);
-    var waiting =
-        IntStream.range(0, 5)
-            .mapToObj(i -> room.ask(author, Urgency.ORDINARY, List.of(Samples.level("HEAD"))))
-            .toList();
-    room.ask(author, Urgency.ORDINARY, Samples.THREE_TIERS);
-    var first = room.as(head, desk -> desk.inbox(Page.Request.of(null, 2)));
-    assertThat(first.items()).containsExactly(waiting.get(4), waiting.get(3));
-    var second = room.as(head, desk -> desk.inbox(Page.Request.of(first.next(), 2)));
-    assertThat(second.items()).containsExactly(waiting.get(2), waiting.get(1));
-    var last = room.as(head, desk -> desk.inbox(Page.Request.of(second.next(), 2)));
-    assertThat(last.items()).containsExactly(waiting.get(0));
-    assertThat(last.next()).isNull();
-    room.approve(head, waiting.get(4));
-    assertThat(room.as(head, desk -> desk.inbox(FIRST_PAGE)).items()).hasSize(4);
-    assertThat(room.as(author, desk -> desk.inbox(FIRST_PAGE)).items()).isEmpty();
-    assertThat(room.as(author, desk -> desk.mine(FIRST_PAGE)).items()).hasSize(6);
   }
 
   /** What kill -9 does: the transaction ends nowhere, so nothing of the decision happened. */

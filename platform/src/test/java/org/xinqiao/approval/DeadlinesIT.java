@@ -59,10 +59,11 @@ class DeadlinesIT {
   void aBreachGoesUpAndIsStillDecidedByPersons() {
     var asked = room.ask(author, Urgency.URGENT, ONE);
     var above = room.actor(Role.EXECUTIVE);
-    assertThat(room.as(above, desk -> desk.escalated(FIRST_PAGE)).items()).isEmpty();
+    assertThat(room.look(above, boxes -> boxes.escalated(FIRST_PAGE, Boxes.Filter.NONE)).items())
+        .isEmpty();
     assertRefused(Refused.UNKNOWN, () -> room.as(above, desk -> desk.get(asked.id())));
     after(asked, Duration.ofDays(2));
-    var seen = room.as(above, desk -> desk.escalated(FIRST_PAGE)).items();
+    var seen = room.look(above, boxes -> boxes.escalated(FIRST_PAGE, Boxes.Filter.NONE)).items();
     assertThat(seen).extracting(Approval::id).containsExactly(asked.id());
     assertThat(room.as(above, desk -> desk.get(asked.id())).escalatedAt()).isNotNull();
     assertRefused(Refused.NO_SEAT, () -> room.approve(above, asked));

@@ -33,6 +33,7 @@ public final class ReviewRoom {
   final List<ApprovalDecided> told = new ArrayList<>();
   Consumer<ApprovalDecided> whenTold = event -> {};
   public final Approvals approvals;
+  public final Boxes boxes;
   final Deadlines deadlines;
   final ApprovalStore store;
   final Admission admission;
@@ -52,12 +53,19 @@ public final class ReviewRoom {
     this.ids = platform.getBean(Ids.class);
     this.clock = platform.getBean(Clock.class);
     var minutes =
-        new Minutes(platform.getBean(Audit.class), event -> tell((ApprovalDecided) event));
+        new Minutes(
+            platform.getBean(Audit.class),
+            event -> {
+              if (event instanceof ApprovalDecided decided) {
+                tell(decided);
+              }
+            });
     this.deadlines =
         new Deadlines(store, minutes, platform.getBean(SchedulerClient.class), unitOfWork, clock);
     this.admission = new Admission(store, provider(WordingRules.class, wording), ids, clock);
     var seats = new Seats(provider(Reviewers.class, ReviewRoom::objection));
     this.approvals = new Approvals(store, admission, seats, deadlines, minutes, clock);
+    this.boxes = new Boxes(platform.getBean(BoxStore.class), seats);
   }
 
   private void tell(ApprovalDecided event) {
@@ -100,6 +108,10 @@ public final class ReviewRoom {
 
   <T> T as(Actor actor, Function<Approvals, T> work) {
     return unitOfWork.as(actor, () -> work.apply(approvals));
+  }
+
+  <T> T look(Actor actor, Function<Boxes, T> work) {
+    return unitOfWork.as(actor, () -> work.apply(boxes));
   }
 
   public Approval ask(Actor author, Urgency urgency, List<Level> levels) {

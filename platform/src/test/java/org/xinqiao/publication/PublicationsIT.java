@@ -18,6 +18,7 @@ import org.xinqiao.PlatformTest;
 import org.xinqiao.access.Access;
 import org.xinqiao.access.AccessProblems;
 import org.xinqiao.approval.Approval;
+import org.xinqiao.approval.Boxes;
 import org.xinqiao.approval.Urgency;
 import org.xinqiao.catalogue.Asset;
 import org.xinqiao.catalogue.Assets;
@@ -43,6 +44,7 @@ class PublicationsIT {
       new Destination(UUID.randomUUID(), new InstitutionId(UUID.randomUUID()), null);
 
   @Autowired private ApplicationContext platform;
+  @Autowired private Boxes boxes;
   @Autowired private UnitOfWork unitOfWork;
   @Autowired private JdbcClient jdbc;
   private Newsroom room;
@@ -306,7 +308,7 @@ class PublicationsIT {
         .isInstanceOf(IllegalStateException.class);
     var page = room.author.call(() -> room.publications.list(Page.Request.of(null, 5)));
     assertThat(page.items()).isEmpty();
-    var asked = room.author.call(() -> room.approvals.mine(Page.Request.of(null, 5)));
+    var asked = room.author.call(() -> boxes.mine(Page.Request.of(null, 5), Boxes.Filter.NONE));
     assertThat(asked.items()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package org.xinqiao.approval.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.approval.Approval;
 import org.xinqiao.approval.Approvals;
+import org.xinqiao.approval.Boxes;
+import org.xinqiao.approval.Urgency;
 import org.xinqiao.kernel.Page;
 
 /** What waits for me, what I asked for, and the three verbs 同意, 退回, 撤销. */
@@ -20,15 +23,19 @@ import org.xinqiao.kernel.Page;
 @RequestMapping("/api/v1/approvals")
 class ApprovalController {
   private final Approvals approvals;
+  private final Boxes boxes;
 
-  ApprovalController(Approvals approvals) {
+  ApprovalController(Approvals approvals, Boxes boxes) {
     this.approvals = approvals;
+    this.boxes = boxes;
   }
 
-  /** Which list: what I may vote on, what I asked for, or what is late and concerns me. */
+  /** Which list: what I may vote on, voted on, asked for, what has ended, or what is late. */
   enum Box {
     inbox,
+    decided,
     mine,
+    closed,
     escalated
   }
 
@@ -37,17 +44,29 @@ class ApprovalController {
 
   record WithdrawalRequest(@Nullable String reason) {}
 
+  /** What of a box is wanted; whatever is left out does not narrow it. */
+  record FilterQuery(
+      Approval.@Nullable Status status,
+      @Nullable Urgency urgency,
+      @Nullable Instant dueBefore,
+      @Nullable Instant endedAfter) {}
+
   @GetMapping
   Page<ApprovalView> list(
       @RequestParam(defaultValue = "inbox") Box box,
+      FilterQuery query,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
+    var filter =
+        new Boxes.Filter(query.status(), query.urgency(), query.dueBefore(), query.endedAfter());
     var request = Page.Request.of(after, limit);
     var page =
         switch (box) {
-          case inbox -> approvals.inbox(request);
-          case mine -> approvals.mine(request);
-          case escalated -> approvals.escalated(request);
+          case inbox -> boxes.inbox(request, filter);
+          case decided -> boxes.decided(request, filter);
+          case mine -> boxes.mine(request, filter);
+          case closed -> boxes.closed(request, filter);
+          case escalated -> boxes.escalated(request, filter);
         };
     return page.map(this::view);
   }
@@ -70,6 +89,7 @@ class ApprovalController {
   }
 
   private ApprovalView view(Approval approval) {
-    return ApprovalView.of(approval, approvals.objection(approval));
+    return ApprovalView.of(
+        approval, approvals.objection(approval), approvals.withdrawalObjection(approval));
   }
 }

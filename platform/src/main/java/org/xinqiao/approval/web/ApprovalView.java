@@ -25,7 +25,8 @@ record ApprovalView(
     ClockView clock,
     List<LevelView> levels,
     @Nullable EndingView ending,
-    VoteRight vote) {
+    Right vote,
+    Right withdrawal) {
 
   record SubjectView(String kind, UUID id, String digest) {}
 
@@ -48,10 +49,28 @@ record ApprovalView(
 
   record EndingView(String reason, Instant at, boolean late) {}
 
-  /** Whether the reader may vote now, and if not, why. */
-  record VoteRight(boolean allowed, @Nullable String code, @Nullable Text why) {}
+  /** Whether the reader may do this now, and if not, why: rule, clause, and who can. */
+  record Right(
+      boolean allowed,
+      @Nullable String code,
+      @Nullable Text why,
+      @Nullable String clause,
+      @Nullable Text remedy) {
+    static Right of(Optional<Problem> objection) {
+      return objection
+          .map(problem ->
+              new Right(
+                  false,
+                  problem.code().value(),
+                  problem.code().rule(),
+                  problem.code().clause(),
+                  problem.code().remedy()))
+          .orElse(new Right(true, null, null, null, null));
+    }
+  }
 
-  static ApprovalView of(Approval approval, Optional<Problem> objection) {
+  static ApprovalView of(
+      Approval approval, Optional<Problem> voting, Optional<Problem> withdrawal) {
     var deadline = approval.deadline();
     return new ApprovalView(
         approval.id().value(),
@@ -66,7 +85,8 @@ record ApprovalView(
             deadline.askedAt(), deadline.dueAt(), deadline.remindedAt(), deadline.escalatedAt()),
         IntStream.range(0, approval.levels().size()).mapToObj(i -> level(approval, i)).toList(),
         ending(approval),
-        right(objection));
+        Right.of(voting),
+        Right.of(withdrawal));
   }
 
   private static SubjectView subject(Approval.Subject subject) {
@@ -104,11 +124,5 @@ record ApprovalView(
     return ending == null
         ? null
         : new EndingView(ending.reason(), ending.at(), approval.deadline().passedBy(ending.at()));
-  }
-
-  private static VoteRight right(Optional<Problem> objection) {
-    return objection
-        .map(problem -> new VoteRight(false, problem.code().value(), problem.detail()))
-        .orElse(new VoteRight(true, null, null));
   }
 }

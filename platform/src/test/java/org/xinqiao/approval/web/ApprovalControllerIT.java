@@ -47,7 +47,7 @@ class ApprovalControllerIT {
   void open() {
     room = new ReviewRoom(platform);
     http =
-        MockMvcBuilders.standaloneSetup(new ApprovalController(room.approvals))
+        MockMvcBuilders.standaloneSetup(new ApprovalController(room.approvals, room.boxes))
             .setControllerAdvice(platform.getBean("problemAdvice"))
             .setMessageConverters(new JacksonJsonHttpMessageConverter(json))
             .build();
@@ -68,7 +68,12 @@ class ApprovalControllerIT {
         .andExpect(jsonPath("$.vote.allowed").value(true));
     call(author, get(DESK + "/" + asked.id().value()))
         .andExpect(jsonPath("$.vote.allowed").value(false))
-        .andExpect(jsonPath("$.vote.code").value("approval.own-request"));
+        .andExpect(jsonPath("$.vote.code").value("approval.own-request"))
+        .andExpect(jsonPath("$.vote.clause").value("A2.4"))
+        .andExpect(jsonPath("$.vote.remedy.zh").isNotEmpty())
+        .andExpect(jsonPath("$.withdrawal.allowed").value(true));
+    call(room.staff(), get(DESK + "/" + asked.id().value()))
+        .andExpect(jsonPath("$.withdrawal.code").value("approval.not-requester"));
   }
 
   @Test
@@ -78,6 +83,11 @@ class ApprovalControllerIT {
     call(author, get(DESK + "?box=mine&limit=1"))
         .andExpect(jsonPath("$.items[0].id").value(asked.id().value().toString()))
         .andExpect(jsonPath("$.next").isEmpty());
+    call(author, get(DESK + "?box=mine&status=RETURNED"))
+        .andExpect(jsonPath("$.items", hasSize(0)));
+    call(author, get(DESK + "?box=mine&urgency=ORDINARY&dueBefore=2100-01-01T00:00:00Z"))
+        .andExpect(jsonPath("$.items", hasSize(1)));
+    call(author, get(DESK + "?box=mine&status=LATE")).andExpect(status().isBadRequest());
     call(author, get(DESK + "?box=other")).andExpect(refusal(400, "kernel.bad-parameter"));
     call(author, get(DESK + "?after=7")).andExpect(refusal(400, "kernel.bad-cursor"));
   }
