@@ -1,7 +1,6 @@
 package org.xinqiao.exchange;
 
 import java.io.InputStream;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.Operation;
@@ -80,7 +79,7 @@ public class Viewer {
    */
   public byte[] overlay(Delivery.Id id) {
     var delivery = unit.apart(() -> looks.permitted(id, Operation.VIEW));
-    var mark = marks.of(delivery, looks.now().atOffset(ZoneOffset.ofHours(8)));
+    var mark = marks.of(delivery, looks.now());
     return renderings.overlay(OVERLAY_WIDTH, OVERLAY_HEIGHT, mark);
   }
 
@@ -114,7 +113,7 @@ public class Viewer {
 
   private RenderedPage draw(Looks.Look look, int number) {
     var copy = look.delivery().arrived();
-    MarkText mark = marks.of(look.delivery(), look.at().atOffset(ZoneOffset.ofHours(8)));
+    MarkText mark = marks.of(look.delivery(), look.at());
     return renderings.page(copy.object(), copy.file(), number, mark);
   }
 }

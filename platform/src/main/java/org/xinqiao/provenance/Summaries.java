@@ -17,6 +17,8 @@ final class Summaries {
           Map.entry("catalogue.lower", Text.of("经审批调低了等级", "Its grades were lowered, as approved")),
           Map.entry("catalogue.ask-regrade", Text.of("申请调低等级", "Lower grades were asked for")),
           Map.entry("publication.submit", Text.of("提交发布审批", "Submitted for review")),
+          Map.entry(
+              "publication.preview-page", Text.of("审批人在线预览一页", "A reviewer looked at one page")),
           Map.entry("publication.grant", Text.of("审批通过，准予发布", "Approved for publication")),
           Map.entry("publication.publish", Text.of("审批通过，准予发布", "Approved for publication")),
           Map.entry("publication.return", Text.of("审批退回", "Returned by a reviewer")),

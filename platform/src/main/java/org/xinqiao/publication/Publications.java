@@ -109,8 +109,9 @@ public class Publications {
   public Review review(Publication.Id id) {
     var publication = store.find(id).orElseThrow(() -> new Problem(Refused.UNKNOWN));
     var approval = visible(publication);
-    var content = records.contents().get(content(publication));
-    return new Review(publication, approval, content, earlier(publication));
+    var asset = asset(publication);
+    var content = records.contents().get(asset.content());
+    return new Review(publication, approval, asset, content, earlier(publication));
   }
 
   /** What the current actor handed in, newest first. */
@@ -136,11 +137,12 @@ public class Publications {
   }
 
   /**
-   * Read as the platform: reviewers see the verdict before, and whether, they may see the datum.
+   * Read as the platform: reviewers see grades and verdict before, and whether, they may see the
+   * datum's content.
    */
-  private Content.Id content(Publication publication) {
+  private Asset asset(Publication publication) {
     var reader = Actor.system("publication-review", publication.institution());
-    return reader.call(() -> assets.get(publication.asset()).content());
+    return reader.call(() -> assets.get(publication.asset()));
   }
 
   private List<Approval> earlier(Publication publication) {

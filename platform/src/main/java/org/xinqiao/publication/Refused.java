@@ -63,5 +63,23 @@ public final class Refused {
               "Released only after three different people agreed in order to the same content"),
           Text.of("请完成三级审核", "Complete the three tiers of review"));
 
+  /** What is under review is shown to its reviewers only. */
+  public static final Code REVIEWERS_ONLY =
+      new Code(
+          "publication.reviewers-only",
+          403,
+          "A3.3",
+          Text.of("送审内容只供本轮审批人预览", "What is under review is shown to its reviewers only"),
+          Text.of("请由有席位的审批人查看", "A reviewer with a seat can look at it"));
+
+  /** The preview ends with the review. */
+  public static final Code REVIEW_OVER =
+      new Code(
+          "publication.review-over",
+          409,
+          "A3.5",
+          Text.of("审核已经结束，预览不再开放", "The review is over and so is its preview"),
+          Text.of("请按查阅权限从目录或收到的资料中打开", "Open it from the catalogue or what was received"));
+
   private Refused() {}
 }

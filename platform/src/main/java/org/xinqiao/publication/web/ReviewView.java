@@ -1,23 +1,29 @@
 package org.xinqiao.publication.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.approval.Approval;
 import org.xinqiao.approval.Urgency;
+import org.xinqiao.catalogue.Asset;
+import org.xinqiao.catalogue.Category;
 import org.xinqiao.inspection.Finding;
 import org.xinqiao.inspection.Kind;
+import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Text;
 import org.xinqiao.publication.Review;
 import org.xinqiao.screening.Content;
+import org.xinqiao.screening.Grades;
 import org.xinqiao.screening.Verdict;
 
 /** What reviewers see on the wire: the publication, the votes, the verdict, and earlier rounds. */
 record ReviewView(
     PublicationView publication,
     RoundView review,
+    DatumView datum,
     ScreeningView screening,
     List<RoundView> earlier) {
 
@@ -108,12 +114,51 @@ record ReviewView(
     }
   }
 
+  /** What it is and why it is graded as it is. */
+  record DatumView(
+      Category category,
+      Text categoryText,
+      ConfidentialityLevel level,
+      Text levelText,
+      List<Grades.Grade> grades,
+      List<ReasonView> reasons,
+      String purpose,
+      LocalDate retainedUntil,
+      String fileName,
+      String mediaType,
+      long size) {
+
+    static DatumView of(Asset asset, Content content) {
+      var reasons =
+          content.screened().suggestion().reasons().stream()
+              .map(r ->
+                  new ReasonView(
+                      r.scheme(), r.level(), r.ruleId(), Text.of(r.reasonZh(), r.reasonEn())))
+              .toList();
+      return new DatumView(
+          asset.category(),
+          asset.category().title(),
+          asset.level(),
+          asset.level().label(),
+          Grades.list(asset.grades()),
+          reasons,
+          asset.about().purpose(),
+          asset.retainedUntil(),
+          content.fileName(),
+          content.mediaType(),
+          content.object().size());
+    }
+  }
+
+  record ReasonView(String scheme, String level, String rule, Text reason) {}
+
   record CountView(Kind kind, long total, int distinct) {}
 
   static ReviewView of(Review review) {
     return new ReviewView(
         PublicationView.of(review.publication()),
         RoundView.of(review.approval()),
+        DatumView.of(review.asset(), review.content()),
         ScreeningView.of(review.content()),
         review.earlier().stream().map(RoundView::of).toList());
   }
