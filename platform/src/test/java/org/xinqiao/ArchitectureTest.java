@@ -50,6 +50,8 @@ class ArchitectureTest {
           "the gateway: a delivery is written on both sides or on neither",
           "org.xinqiao.provenance.Handover",
           "a delivered datum's passport arrives with it, in the gateway's transaction",
+          "org.xinqiao.workbench.NoticeWriter",
+          "a notice of what crossed is written with it, in its reader's institution",
           "org.xinqiao.account.SetUps",
           "a new member's invitation and its first administrators belong to the new member",
           "org.xinqiao.institution.Institutions",

@@ -37,6 +37,7 @@ class ModularityTest {
       provenance  | + catalogue | ledger
       publication | + provenance |
       exchange    | + publication |
+      workbench   | + exchange |
       """;
 
   private static final Map<String, Arrows> PLAN = plan();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.institution.Department;
@@ -162,6 +163,24 @@ class AccountStore {
             .param(role.name())
             .update()
         == 1;
+  }
+
+  List<Account> holders(
+      InstitutionId institution, Set<Role> roles, Department.@Nullable Id department) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where a.institution = :own and exists (select from account.held_role h
+                    where h.institution = a.institution and h.account = a.id
+                      and h.role = any(:roles))
+                  and (cast(:department as uuid) is null or a.department = :department)
+                order by a.id\
+                """)
+        .param("own", institution.value())
+        .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
+        .param("department", department == null ? null : department.value())
+        .query((row, n) -> account(row))
+        .list();
   }
 
   static Account account(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package org.xinqiao.account;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -45,7 +47,7 @@ public class Accounts {
   private final PasswordStore passwords;
   private final InitialPasswords initials;
   private final Reasons reasons;
-  private final Audit audit;
+  private final Minutes minutes;
 
   Accounts(
       AccountStore store,
@@ -53,13 +55,22 @@ public class Accounts {
       PasswordStore passwords,
       InitialPasswords initials,
       Reasons reasons,
-      Audit audit) {
+      Minutes minutes) {
     this.store = store;
     this.creation = creation;
     this.passwords = passwords;
     this.initials = initials;
     this.reasons = reasons;
-    this.audit = audit;
+    this.minutes = minutes;
+  }
+
+  /** Writes down what was done, and tells whoever listens. */
+  @Component("accountMinutes")
+  record Minutes(Audit audit, ApplicationEventPublisher events) {
+    void changed(Act act, Account account, AccountChanged.Change change) {
+      audit.append(act);
+      events.publishEvent(new AccountChanged(account, change, null));
+    }
   }
 
   /** A new account and the password to hand to its holder. */
@@ -72,11 +83,13 @@ public class Accounts {
     var institution = Actor.current().institution();
     var account = creation.create(institution, wanted);
     var initial = initials.put(institution, account.id().value(), initials.make());
-    audit.append(
-        Act.of("account.create")
-            .with("account", account.id().value())
-            .with("person", account.person().id())
-            .with("name", account.name()));
+    minutes
+        .audit()
+        .append(
+            Act.of("account.create")
+                .with("account", account.id().value())
+                .with("person", account.person().id())
+                .with("name", account.name()));
     return new Created(store.find(institution, account.id().value()).orElseThrow(), initial);
   }
 
@@ -91,7 +104,7 @@ public class Accounts {
     var account = other(id);
     var initial = initials.put(account.institution(), id.value(), initials.make());
     var act = Act.of("account.reset-password").with("account", id.value());
-    audit.append(reasons.with(act, reason));
+    minutes.changed(reasons.with(act, reason), account, AccountChanged.Change.PASSWORD_RESET);
     return initial;
   }
 
@@ -105,7 +118,8 @@ public class Accounts {
     UNLOCK.require();
     var account = other(id);
     passwords.unlock(account.institution(), id.value());
-    audit.append(reasons.with(Act.of("account.unlock").with("account", id.value()), reason));
+    var act = Act.of("account.unlock").with("account", id.value());
+    minutes.changed(reasons.with(act, reason), account, AccountChanged.Change.UNLOCKED);
     return get(id);
   }
 

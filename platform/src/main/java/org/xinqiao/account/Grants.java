@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -29,13 +30,21 @@ public class Grants {
   private final Sessions sessions;
   private final Audit audit;
   private final Reasons reasons;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Grants(AccountStore store, Sessions sessions, Audit audit, Reasons reasons, Clock clock) {
+  Grants(
+      AccountStore store,
+      Sessions sessions,
+      Audit audit,
+      Reasons reasons,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.sessions = sessions;
     this.audit = audit;
     this.reasons = reasons;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -58,6 +67,7 @@ public class Grants {
           role,
           new AccountStore.Stamp(Actor.current().account(), clock.instant()));
       written("account.grant-role", account, role, reason);
+      events.publishEvent(new AccountChanged(account, AccountChanged.Change.ROLE_GRANTED, role));
     }
     return reread(account);
   }
@@ -75,6 +85,7 @@ public class Grants {
       throw new Problem(AccountProblems.ROLE_NOT_HELD);
     }
     written("account.revoke-role", account, role, reason);
+    events.publishEvent(new AccountChanged(account, AccountChanged.Change.ROLE_REVOKED, role));
     return reread(account);
   }
 

@@ -45,6 +45,9 @@ public class Sessions {
    */
   private static final Duration GRAIN = Duration.ofSeconds(20);
 
+  /** What a page asks by itself, again and again: no sign that anybody sits there. */
+  private static final Set<String> UNATTENDED = Set.of("GET /api/v1/notices/unread");
+
   private static final String JOB = "account-sessions";
   private static final int LONGEST_PURPOSE = 120;
 
@@ -108,15 +111,18 @@ public class Sessions {
     }
     var hash = Tokens.digest(token.substring(dot + 1));
     return units
-        .as(Actor.system(JOB, institution), () -> alive(institution, hash))
+        .as(
+            Actor.system(JOB, institution),
+            () -> alive(institution, hash, UNATTENDED.contains(purpose)))
         .map(alive -> session(institution, alive, purpose));
   }
 
-  private Optional<SessionStore.Alive> alive(InstitutionId institution, byte[] hash) {
+  private Optional<SessionStore.Alive> alive(
+      InstitutionId institution, byte[] hash, boolean unattended) {
     Instant now = clock.instant();
     var alive = store.find(institution, hash, now);
     alive
-        .filter(session -> session.seenAt().plus(GRAIN).isBefore(now))
+        .filter(session -> !unattended && session.seenAt().plus(GRAIN).isBefore(now))
         .ifPresent(session -> store.seen(institution, session.id(), now));
     return alive;
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,9 +72,9 @@ public class Agreements {
     this.moment = moment;
   }
 
-  /** Ids and times. */
+  /** Ids, times, and who listens. */
   @Component("exchangeMoment")
-  record Moment(Ids ids, Clock clock) {}
+  record Moment(Ids ids, Clock clock, ApplicationEventPublisher events) {}
 
   /** Drafts an agreement under which data of the actor's institution may cross. */
   public Agreement draft(Terms terms) {
@@ -91,6 +92,7 @@ public class Agreements {
             null);
     store.insert(agreement);
     logs.own(act("exchange.draft-agreement", agreement));
+    tell(agreement, false);
     return agreement;
   }
 
@@ -113,6 +115,7 @@ public class Agreements {
     } else {
       logs.own(act);
     }
+    tell(after, false);
     return after;
   }
 
@@ -146,7 +149,9 @@ public class Agreements {
       store.moveTo(id, Agreement.State.IN_FORCE);
     }
     write(act("exchange.sign-agreement", before).with("position", position), before, position >= 2);
-    return store.find(id.value(), now).orElseThrow();
+    var after = store.find(id.value(), now).orElseThrow();
+    tell(after, position >= 2);
+    return after;
   }
 
   /** Ends an agreement at once; one person of either side can. */
@@ -163,8 +168,11 @@ public class Agreements {
     store.terminate(
         id, new Agreement.Termination(actor.account(), actor.institution(), now, reason.strip()));
     var act = act("exchange.terminate-agreement", before).with("reason", reason);
-    write(act, before, before.state() != Agreement.State.DRAFT);
-    return store.find(id.value(), now).orElseThrow();
+    var both = before.state() != Agreement.State.DRAFT;
+    write(act, before, both);
+    var after = store.find(id.value(), now).orElseThrow();
+    tell(after, both);
+    return after;
   }
 
   /** One agreement of the actor's institution; a draft is not yet the other side's to see. */
@@ -209,6 +217,10 @@ public class Agreements {
     } else {
       logs.own(act);
     }
+  }
+
+  private void tell(Agreement agreement, boolean both) {
+    moment.events().publishEvent(new AgreementMoved(agreement, both));
   }
 
   private void requireSense(Terms terms) {

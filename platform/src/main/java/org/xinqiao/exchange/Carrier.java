@@ -3,6 +3,7 @@ package org.xinqiao.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xinqiao.audit.Act;
 import org.xinqiao.kernel.Actor;
@@ -27,7 +28,7 @@ class Carrier {
   private final DeliveryStore store;
   private final Crossing crossing;
   private final Dispatch dispatch;
-  private final Passports passports;
+  private final Told told;
   private final UnitOfWork unit;
   private final Clock clock;
 
@@ -35,16 +36,20 @@ class Carrier {
       DeliveryStore store,
       Crossing crossing,
       Dispatch dispatch,
-      Passports passports,
+      Told told,
       UnitOfWork unit,
       Clock clock) {
     this.store = store;
     this.crossing = crossing;
     this.dispatch = dispatch;
-    this.passports = passports;
+    this.told = told;
     this.unit = unit;
     this.clock = clock;
   }
+
+  /** Where a failure is written down, and who listens. */
+  @Component
+  record Told(Passports passports, ApplicationEventPublisher events) {}
 
   /** What the task does. Harmless to repeat: a delivery that is there is left alone. */
   void carry(Dispatch.Order order) {
@@ -71,12 +76,14 @@ class Carrier {
       return false;
     }
     store.fail(delivery.id(), why(refusal));
-    passports.record(
-        delivery.subject().identity(),
-        Act.of("exchange.fail")
-            .refused()
-            .with("delivery", delivery.id())
-            .with("code", refusal.code().value()));
+    told.passports()
+        .record(
+            delivery.subject().identity(),
+            Act.of("exchange.fail")
+                .refused()
+                .with("delivery", delivery.id())
+                .with("code", refusal.code().value()));
+    told.events().publishEvent(new DeliveryFailed(delivery));
     var attempt = delivery.progress().attempts() + 1;
     if (attempt <= PAUSES.size()) {
       dispatch.carryAt(delivery, attempt, clock.instant().plus(PAUSES.get(attempt - 1)));

@@ -3,6 +3,7 @@ package org.xinqiao.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xinqiao.audit.Act;
 import org.xinqiao.catalogue.Asset;
@@ -41,9 +42,9 @@ class Crossing {
   @Component
   record Source(Assets assets, Contents contents) {}
 
-  /** Where it is signed, stored and written down, and when. */
+  /** Where it is signed, stored, written down and told, and when. */
   @Component
-  record Desk(Vault vault, Passports passports, BothLogs logs, Clock clock) {}
+  record Desk(Vault vault, Passports passports, ApplicationEventPublisher events, Clock clock) {}
 
   /** Takes a delivery across, whose row the caller holds locked, in the caller's transaction. */
   void cross(Delivery delivery) {
@@ -71,6 +72,8 @@ class Crossing {
       desk.vault().erase(masked.object().id());
     }
     write(delivery, agreement, asset, stored);
+    desk.events()
+        .publishEvent(new DeliveryArrived(store.find(delivery.id().value()).orElseThrow()));
   }
 
   private StoredObject across(Delivery delivery, StoredObject copy) {

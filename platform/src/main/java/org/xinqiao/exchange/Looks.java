@@ -2,6 +2,7 @@ package org.xinqiao.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Access;
 import org.xinqiao.access.Grant;
@@ -38,9 +39,9 @@ class Looks {
     this.pen = pen;
   }
 
-  /** How to reach the other side, and when it is. */
+  /** How to reach the other side, who listens, and when it is. */
   @Component
-  record Pen(UnitOfWork unit, Clock clock) {}
+  record Pen(UnitOfWork unit, ApplicationEventPublisher events, Clock clock) {}
 
   /** A look that was admitted and written down. */
   record Look(Delivery delivery, Instant at) {}
@@ -61,6 +62,7 @@ class Looks {
     var account = Actor.current().account();
     if (store.open(id, account, now)) {
       write(delivery, Act.of("exchange.receipt"));
+      pen.events().publishEvent(new DeliveryOpened(delivery));
     }
     write(delivery, act);
     return new Look(delivery, now);

@@ -21,7 +21,8 @@ public final class Chapters {
           "catalogue",
           "provenance",
           "publication",
-          "exchange");
+          "exchange",
+          "workbench");
 
   private Chapters() {}
 }

@@ -2,6 +2,7 @@ package org.xinqiao.screening;
 
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -36,12 +37,19 @@ public class Quarantines {
   private final QuarantineStore rows;
   private final Audit audit;
   private final UnitOfWork units;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Quarantines(QuarantineStore rows, Audit audit, UnitOfWork units, Clock clock) {
+  Quarantines(
+      QuarantineStore rows,
+      Audit audit,
+      UnitOfWork units,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.audit = audit;
     this.units = units;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -70,7 +78,9 @@ public class Quarantines {
             .with("outcome", outcome)
             .with("reason", told)
             .content(known.get().digest()));
-    return rows.find(content).orElseThrow();
+    var decided = rows.find(content).orElseThrow();
+    events.publishEvent(new QuarantineDecided(decided));
+    return decided;
   }
 
   /** How many of the institution's records have no decision yet. */

@@ -75,6 +75,17 @@ class SessionsIT {
   }
 
   @Test
+  void whatAPageAsksByItselfKeepsNoSessionAlive() {
+    var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
+    for (var minutes = 0; minutes < 14; minutes += 2) {
+      assertThat(sessions.resolve(token, "GET /api/v1/notices/unread")).isPresent();
+      clock.advance(Duration.ofMinutes(2));
+    }
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(sessions.resolve(token, "GET /api/v1/notices/unread")).isEmpty();
+  }
+
+  @Test
   void signingOutEndsTheSession() {
     var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
     sessions

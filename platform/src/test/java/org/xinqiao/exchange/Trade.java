@@ -37,18 +37,19 @@ import org.xinqiao.screening.Contents;
 import org.xinqiao.screening.Grades;
 
 /** A bank and an insurer that exchange data, with everybody it takes. */
-final class Trade {
+public final class Trade {
   static final String PURPOSE = "贷后风险协查";
 
   final ApplicationContext context;
-  final Town bankTown;
-  final Town insurerTown;
-  final Side bank;
-  final Side insurer;
+  public final Town bankTown;
+  public final Town insurerTown;
+  public final Side bank;
+  public final Side insurer;
 
   /** The people of one side. */
-  record Side(Actor staff, Actor colleague, Actor head, Actor compliance, List<Actor> executives) {
-    Actor executive() {
+  public record Side(
+      Actor staff, Actor colleague, Actor head, Actor compliance, List<Actor> executives) {
+    public Actor executive() {
       return executives.getFirst();
     }
   }
@@ -61,7 +62,7 @@ final class Trade {
     this.insurer = side(insurerTown, 1);
   }
 
-  static Trade open(ApplicationContext context) {
+  public static Trade open(ApplicationContext context) {
     return new Trade(context);
   }
 
@@ -97,15 +98,15 @@ final class Trade {
         new Actor.Errand(null, "test"));
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  <B, T> T as(Actor actor, Class<B> door, Function<B, T> work) {
+  public <B, T> T as(Actor actor, Class<B> door, Function<B, T> work) {
     return actor.call(() -> work.apply(bean(door)));
   }
 
-  Terms terms(ConfidentialityLevel ceiling, ColumnRule... masks) {
+  public Terms terms(ConfidentialityLevel ceiling, ColumnRule... masks) {
     var now = bean(Clock.class).instant();
     return new Terms(
         bankTown.member().id(),
@@ -130,11 +131,11 @@ final class Trade {
         terms.period());
   }
 
-  Agreement draft(Terms terms) {
+  public Agreement draft(Terms terms) {
     return as(bank.compliance(), Agreements.class, door -> door.draft(terms));
   }
 
-  Agreement sign(Agreement agreement, Actor actor) {
+  public Agreement sign(Agreement agreement, Actor actor) {
     return as(actor, Agreements.class, door -> door.sign(agreement.id(), agreement.digest()));
   }
 
@@ -151,7 +152,7 @@ final class Trade {
     return agreement;
   }
 
-  Agreement inForce(ConfidentialityLevel ceiling, ColumnRule... masks) {
+  public Agreement inForce(ConfidentialityLevel ceiling, ColumnRule... masks) {
     return inForce(terms(ceiling, masks));
   }
 
@@ -159,7 +160,7 @@ final class Trade {
     return register(name, type, bytes, level, asset -> asset);
   }
 
-  Asset text(String text, ConfidentialityLevel level) {
+  public Asset text(String text, ConfidentialityLevel level) {
     return register("note.txt", "text/plain", text.getBytes(UTF_8), level);
   }
 
@@ -185,22 +186,22 @@ final class Trade {
     return as(bank.staff(), Assets.class, door -> door.register(but.apply(wanted)));
   }
 
-  Publication submit(Asset asset, Destination... destinations) {
+  public Publication submit(Asset asset, Destination... destinations) {
     var submission =
         new Submission(asset.id(), Urgency.ORDINARY, null, List.of(destinations), "请查收");
     return as(bank.staff(), Publications.class, door -> door.submit(submission));
   }
 
-  Destination to(Agreement agreement) {
+  public Destination to(Agreement agreement) {
     return new Destination(agreement.id().value(), agreement.terms().recipient(), null);
   }
 
-  Destination to(Agreement agreement, UUID account) {
+  public Destination to(Agreement agreement, UUID account) {
     return new Destination(agreement.id().value(), agreement.terms().recipient(), account);
   }
 
   /** Three yeses; for level 4 those of three executives. */
-  void approve(Publication publication, boolean levelFour) {
+  public void approve(Publication publication, boolean levelFour) {
     var voters =
         levelFour ? bank.executives() : List.of(bank.colleague(), bank.head(), bank.compliance());
     for (var voter : voters) {
@@ -214,19 +215,19 @@ final class Trade {
   }
 
   /** Submitted, approved by three, and on its way. */
-  Delivery released(Asset asset, Destination destination) {
+  public Delivery released(Asset asset, Destination destination) {
     var publication = submit(asset, destination);
     approve(publication, asset.level() == ConfidentialityLevel.L4);
     return outbox().getFirst();
   }
 
   /** One try to carry it over, as the task does. */
-  Delivery carry(Delivery delivery) {
+  public Delivery carry(Delivery delivery) {
     bean(Carrier.class).carry(new Dispatch.Order(delivery.sender().value(), delivery.id().value()));
     return sent(delivery.id());
   }
 
-  Delivery delivered(Asset asset, Destination destination) {
+  public Delivery delivered(Asset asset, Destination destination) {
     return carry(released(asset, destination));
   }
 

@@ -91,7 +91,7 @@ class IsolationIT {
     try (var superuser = superuser()) {
       superuser.setAutoCommit(false);
       for (var table : walk(superuser).isolated()) {
-        PlantedRow.plant(superuser, table, victim);
+        PlantedRow.plant(superuser, table, victim, attacker.value());
         become(superuser, null);
         successes.addAll(Attack.withoutUnitOfWork(superuser, table, victim));
         become(superuser, attacker.value());
@@ -196,7 +196,7 @@ class IsolationIT {
       layOutSoundTable(superuser);
       execute(superuser, "grant select, insert, update, delete on dug.sound to xinqiao_app");
       var table = new IsolatedTable("dug.sound", List.of("institution", "n"));
-      PlantedRow.plant(superuser, table, victim);
+      PlantedRow.plant(superuser, table, victim, attacker.value());
       execute(superuser, "create policy p on dug.sound using (true)");
       become(superuser, attacker.value());
 

@@ -15,8 +15,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class PlantedRow {
   private PlantedRow() {}
 
-  /** Needs a superuser's connection. */
-  static void plant(Connection superuser, IsolatedTable table, UUID institution)
+  /**
+   * Needs a superuser's connection.
+   *
+   * @param reader whose row it is, where rows are one person's alone
+   */
+  static void plant(Connection superuser, IsolatedTable table, UUID institution, UUID reader)
       throws SQLException {
     var database = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
     database.sql("set local session_replication_role = replica").update();
@@ -34,6 +38,7 @@ final class PlantedRow {
         .query(row -> {
           values.put(row.getString("attname"), anyOf(row.getString("type")));
         });
+    values.computeIfPresent("reader", (name, any) -> "'" + reader + "'");
     table.parties().forEach(party -> values.put(party, "'" + institution + "'"));
     var names = values.keySet().stream().map(name -> '"' + name + '"');
     database

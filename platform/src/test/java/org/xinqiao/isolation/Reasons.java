@@ -65,6 +65,11 @@ final class Reasons {
               "vault.verifying_key members_read for SELECT using"
                   + " (kernel.institution() IS NOT NULL)",
               "public halves: a member checks with them what another one signed"),
+          new Listed(
+              Hole.OTHER_POLICY,
+              "workbench.notice own_notices for ALL using"
+                  + " (kernel.actor() = ('PERSON:'::text || reader)) with check true",
+              "narrows, not widens: of the institution's notices everybody sees their own only"),
           new Listed(Hole.GLOBAL_KEY, "audit.change change_pkey", ONE_LOG),
           new Listed(
               Hole.GLOBAL_KEY,
