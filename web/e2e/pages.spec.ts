@@ -10,6 +10,7 @@ const pages = [
   ['home', '/', 'zhou.yining@slyh'],
   ['exchange', '/exchange', 'zhou.yining@slyh'],
   ['drafts', '/drafts', 'zhou.yining@slyh'],
+  ['entrance', '/', 'shen.yifan@slyh'],
   ['inbox', '/inbox?box=mine', 'zhou.yining@slyh'],
   ['sent', '/sent', 'zhou.yining@slyh'],
   ['received', '/received', 'zhou.yining@slbx'],

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 const PAUSE_MS = 1200;
+/** Begins a pair: the key after it means nothing by itself. */
+const LEADER = 'g';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -27,9 +29,10 @@ export function useKeys(keys: Record<string, () => void>): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keepsArrows(event)) {
         return;
       }
-      const pair = event.timeStamp - before.at < PAUSE_MS ? `${before.key} ${event.key}` : '';
+      const soon = event.timeStamp - before.at < PAUSE_MS;
+      const name = soon && before.key === LEADER ? `${LEADER} ${event.key}` : event.key;
       before = { key: event.key, at: event.timeStamp };
-      const act = latest.current[pair] ?? latest.current[event.key];
+      const act = latest.current[name];
       if (act) {
         event.preventDefault();
         act();

@@ -19,8 +19,13 @@ export interface Paged<T> {
 /**
  * A list of any length, one page at a time. The page's key stands in the address, the keys of the
  * pages before it in the browser's history, so that reloading and the browser's own "back" work.
+ * Asked for again every `againMs`, where given.
  */
-export function usePaged<T>(key: QueryKey, fetch: (after?: string) => Promise<PageOf<T>>): Paged<T> {
+export function usePaged<T>(
+  key: QueryKey,
+  fetch: (after?: string) => Promise<PageOf<T>>,
+  againMs?: number,
+): Paged<T> {
   const [address, setAddress] = useSearchParams();
   const trail = (useLocation().state as { trail?: (string | null)[] } | null)?.trail ?? [];
   const after = address.get('after');
@@ -28,6 +33,7 @@ export function usePaged<T>(key: QueryKey, fetch: (after?: string) => Promise<Pa
     queryKey: [...key, after],
     queryFn: () => fetch(after ?? undefined),
     placeholderData: keepPreviousData,
+    ...(againMs ? { refetchInterval: againMs } : {}),
   });
   const go = (to: string | null, steps: (string | null)[]) =>
     setAddress(
@@ -38,6 +44,7 @@ export function usePaged<T>(key: QueryKey, fetch: (after?: string) => Promise<Pa
         } else {
           next.set('after', to);
         }
+        next.delete('id');
         return next;
       },
       { state: { trail: steps } },

@@ -20,6 +20,16 @@ export function timeLeft(dueAt: string, now: number): TimeLeft {
     : { unit: 'days', count: Math.floor(left / (24 * HOUR)), urgent: false };
 }
 
+/** A length of time in the unit that says it best, as 3 hours. */
+export function span(ms: number): { unit: 'minutes' | 'hours' | 'days'; count: number } {
+  if (ms < 2 * HOUR) {
+    return { unit: 'minutes', count: Math.round(ms / 60_000) };
+  }
+  return ms < 48 * HOUR
+    ? { unit: 'hours', count: Math.round(ms / HOUR) }
+    : { unit: 'days', count: Math.round(ms / (24 * HOUR)) };
+}
+
 /** A moment to the minute, with its zone: 2026-11-25 18:33 UTC+8. The same in every language. */
 export function moment(at: string, _language: string, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { groups } from '../../lib/feature';
 import { useWords } from '../../lib/i18n';
 import { useKeys } from '../../lib/keys';
+import { Menu as Pages } from '../../lib/menu';
 import { useMe } from '../../lib/session';
 import { pagesOf } from '../features';
 import { Brand } from './Brand';
@@ -49,7 +50,9 @@ export function AppShell() {
       <Layout>
         <TopBar openPalette={() => setPalette(true)} />
         <Layout.Content className="shell-main" id="main" role="main" tabIndex={-1}>
-          <Outlet />
+          <Pages value={pages}>
+            <Outlet />
+          </Pages>
         </Layout.Content>
       </Layout>
       <Suspense>

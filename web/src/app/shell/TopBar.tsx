@@ -3,6 +3,7 @@ import { signOut } from '../../lib/client';
 import { useWords } from '../../lib/i18n';
 import { useMe } from '../../lib/session';
 import { usePreferences } from '../providers';
+import { NoticesButton } from './NoticesButton';
 
 /** Who, of which institution, in which role; and how they like the interface. */
 export function TopBar({ openPalette }: { openPalette: () => void }) {
@@ -35,6 +36,7 @@ export function TopBar({ openPalette }: { openPalette: () => void }) {
         {t('shell.palette')}
       </Button>
       <span className="grow" />
+      <NoticesButton />
       <Segmented
         aria-label={t('shell.language')}
         value={preferences.language}

@@ -1,28 +1,53 @@
-import { Segmented, Space } from 'antd';
+import { Empty, Segmented } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useKeys } from '../../lib/keys';
+import { ApprovalPanel } from '../../ui/approval/ApprovalPanel';
+import { type Act, type Approval, useApproval } from '../../ui/approval/api';
+import { after, byDeadline, neighbour } from '../../ui/approval/model';
 import { Loaded } from '../../ui/Loaded';
-import { DeadlineClock } from '../../ui/marks';
 import { Page } from '../../ui/Page';
-import { useNow } from '../../ui/useNow';
-import { ApprovalPanel } from './ApprovalPanel';
-import { type Approval, type Box, useApproval, useApprovals } from './api';
-import { byDeadline, neighbour, stepOf } from './model';
-
-const boxes: readonly Box[] = ['inbox', 'mine', 'escalated'];
+import { Pager } from '../../ui/Pager';
+import { boxes, boxOf, filtersOf, isFiltered, useBox } from './api';
+import { Filters } from './Filters';
+import { Rows } from './Rows';
 
 /** 待办收件箱: the list left, the whole request right. What is shown stands in the address. */
 export function InboxPage() {
-  const { t } = useWords();
+  const { t, said } = useWords();
   const [address, setAddress] = useSearchParams();
-  const box = boxes.find((one) => one === address.get('box')) ?? 'inbox';
-  const query = useApprovals(box);
-  const approvals = byDeadline(query.data?.items ?? []);
-  const chosen = address.get('id') ?? approvals[0]?.id;
-  const show = (id: string | undefined) => id && setAddress({ box, id }, { replace: true });
-  const ids = approvals.map((one) => one.id);
-  useKeys({ j: () => show(neighbour(ids, chosen, 1)), k: () => show(neighbour(ids, chosen, -1)) });
+  const [told, setTold] = useState('');
+  const box = boxOf(address);
+  const paged = useBox();
+  const rows = box === 'inbox' ? byDeadline(paged.rows) : paged.rows;
+  const ids = rows.map((one) => one.id);
+  const chosen = address.get('id') ?? ids[0];
+  const focus = useRef(false);
+  const show = (id: string | undefined) =>
+    setAddress(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (id) {
+          next.set('id', id);
+        } else {
+          next.delete('id');
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  useKeys({
+    j: () => show(neighbour(ids, chosen, 1) ?? chosen),
+    k: () => show(neighbour(ids, chosen, -1) ?? chosen),
+  });
+  const done = (approval: Approval, act: Act) => {
+    setTold(t(`approval.told.${act}`, { title: said(approval.title) }));
+    if (box === 'inbox') {
+      focus.current = true;
+      show(after(ids, approval.id) ?? approval.id);
+    }
+  };
   return (
     <Page title={t('inbox.title')} purpose={t('inbox.purpose')}>
       <Segmented
@@ -31,40 +56,58 @@ export function InboxPage() {
         options={boxes.map((value) => ({ value, label: t(`inbox.box.${value}`) }))}
         onChange={(value) => setAddress({ box: value })}
       />
-      <Loaded query={query} empty={{ when: (page) => page.items.length === 0, words: t('inbox.empty') }}>
-        {() => (
-          <div className="split">
-            <ul className="plain-list" aria-label={t('inbox.title')}>
-              {approvals.map((approval) => (
-                <li key={approval.id}>
-                  <Row approval={approval} current={approval.id === chosen} open={() => show(approval.id)} />
-                </li>
-              ))}
-            </ul>
-            {chosen && <Chosen id={chosen} />}
-          </div>
-        )}
-      </Loaded>
+      <Filters />
+      <p role="status" className="told">
+        {told}
+      </p>
+      <div className="split">
+        <Loaded query={paged.query}>
+          {() => (
+            <div>
+              <Nothing there={rows.length > 0} />
+              <Rows rows={rows} chosen={chosen} show={show} />
+              <Pager paged={paged} what={t('inbox.title')} />
+            </div>
+          )}
+        </Loaded>
+        {chosen && <Chosen key={chosen} id={chosen} focus={focus} done={done} />}
+      </div>
     </Page>
   );
 }
 
-function Row(props: { approval: Approval; current: boolean; open: () => void }) {
-  const { t, said } = useWords();
-  const now = useNow();
-  const { approval } = props;
-  return (
-    <button type="button" className="row-button" aria-current={props.current} onClick={props.open}>
-      <strong>{said(approval.title)}</strong>
-      <br />
-      <Space>
-        <span>{t('approval.step', stepOf(approval))}</span>
-        {approval.status === 'PENDING' && <DeadlineClock dueAt={approval.clock.dueAt} now={now} />}
-      </Space>
-    </button>
-  );
+function Nothing({ there }: { there: boolean }) {
+  const { t } = useWords();
+  const [address] = useSearchParams();
+  if (there) {
+    return null;
+  }
+  const words = isFiltered(filtersOf(address))
+    ? t('inbox.emptyFiltered')
+    : t(`inbox.emptyBox.${boxOf(address)}`);
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} />;
 }
 
-function Chosen({ id }: { id: string }) {
-  return <Loaded query={useApproval(id)}>{(approval) => <ApprovalPanel approval={approval} />}</Loaded>;
+interface ChosenProps {
+  id: string;
+  /** Whether the heading is to be focused once the request is there. */
+  focus: { current: boolean };
+  done: (approval: Approval, act: Act) => void;
+}
+
+function Chosen({ id, focus, done }: ChosenProps) {
+  const query = useApproval(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const there = query.data !== undefined;
+  useEffect(() => {
+    if (there && focus.current) {
+      focus.current = false;
+      heading.current?.focus();
+    }
+  }, [there, focus]);
+  return (
+    <Loaded query={query}>
+      {(approval) => <ApprovalPanel approval={approval} heading={heading} done={done} />}
+    </Loaded>
+  );
 }

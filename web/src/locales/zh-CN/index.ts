@@ -16,6 +16,7 @@ import ledger from './ledger.json';
 import level from './level.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
+import notice from './notice.json';
 import paging from './paging.json';
 import passport from './passport.json';
 import people from './people.json';
@@ -54,6 +55,7 @@ export const words = {
   level,
   menu,
   menuGroup,
+  notice,
   paging,
   passport,
   people,
