@@ -10,15 +10,19 @@ const boxes: Partial<Record<Notice['kind'], string>> = {
   APPROVAL_WITHDRAWN: 'closed',
 };
 
-/** Where a notice leads: to the thing itself, or to the page that lists it; undefined to nowhere. */
+/** Where a notice leads: to the thing itself, or to the page that lists it, undefined to nowhere. */
 export function placeOf(notice: Notice): string | undefined {
   switch (notice.subjectKind) {
     case 'APPROVAL':
       return `/inbox?box=${boxes[notice.kind] ?? 'inbox'}&id=${notice.subject}`;
     case 'DELIVERY':
-      return notice.kind === 'DELIVERY_ARRIVED' ? `/received/${notice.subject}` : '/sent';
+      return `/received/${notice.subject}`;
+    case 'PUBLICATION':
+      return `/sent/${notice.subject}`;
     case 'AGREEMENT':
-      return '/agreements';
+      return `/agreements/${notice.subject}`;
+    case 'CONTENT':
+      return notice.kind === 'QUARANTINE_OPEN' ? '/quarantine' : undefined;
     default:
       return undefined;
   }

@@ -54,7 +54,7 @@ function TierState({ tier, waiting }: { tier: Tier; waiting: boolean }) {
       ))}
       {waiting && (
         <>
-          {t('approval.theirTurn')} <DeadlineClock dueAt={tier.dueAt} now={now} />
+          {t('approval.standing.current')} <DeadlineClock dueAt={tier.dueAt} now={now} />
         </>
       )}
     </div>

@@ -62,7 +62,7 @@ class Looks {
     var account = Actor.current().account();
     if (store.open(id, account, now)) {
       write(delivery, Act.of("exchange.receipt"));
-      pen.events().publishEvent(new DeliveryOpened(delivery));
+      tell(new DeliveryOpened(delivery));
     }
     write(delivery, act);
     return new Look(delivery, now);
@@ -78,6 +78,11 @@ class Looks {
 
   Instant now() {
     return pen.clock().instant();
+  }
+
+  /** Tells whoever listens, in the caller's transaction. */
+  void tell(Object event) {
+    pen.events().publishEvent(event);
   }
 
   /** Writes a line on both sides. */

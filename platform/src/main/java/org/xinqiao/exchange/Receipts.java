@@ -96,6 +96,7 @@ public class Receipts {
     var first = store.signFor(id, Actor.current().account(), looks.now());
     Rule.require(first, DeliveryProblems.SIGNED_FOR);
     looks.write(delivery, Act.of("exchange.sign-for"));
+    looks.tell(new DeliverySignedFor(delivery));
     return deliveries.get(id);
   }
 

@@ -25,7 +25,8 @@ public class Desk {
 
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final int LATEST = 6;
-  private static final Set<Notice.Kind> RECEIPTS = EnumSet.of(Notice.Kind.DELIVERY_OPENED);
+  private static final Set<Notice.Kind> RECEIPTS =
+      EnumSet.of(Notice.Kind.DELIVERY_OPENED, Notice.Kind.DELIVERY_SIGNED_FOR);
 
   private final Boxes boxes;
   private final Notices notices;
@@ -51,7 +52,7 @@ public class Desk {
    * A desk as it is now.
    *
    * @param waiting what waits for the actor, least time first, at most {@link #ROWS}
-   * @param receipts who lately opened what the actor sent
+   * @param receipts who lately opened, or signed for, what the actor sent
    * @param news the actor's other latest notices
    */
   public record Now(

@@ -12,6 +12,7 @@ import org.xinqiao.exchange.Delivery;
 import org.xinqiao.exchange.DeliveryArrived;
 import org.xinqiao.exchange.DeliveryFailed;
 import org.xinqiao.exchange.DeliveryOpened;
+import org.xinqiao.exchange.DeliverySignedFor;
 import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.InstitutionId;
 import org.xinqiao.kernel.Role;
@@ -62,6 +63,16 @@ class ExchangeNotices {
   }
 
   @EventListener
+  void on(DeliverySignedFor signed) {
+    var delivery = signed.delivery();
+    writer.tellIn(
+        delivery.sender(),
+        delivery.recipient(),
+        about(Notice.Kind.DELIVERY_SIGNED_FOR, delivery),
+        () -> owner(delivery));
+  }
+
+  @EventListener
   void on(AgreementMoved moved) {
     var agreement = moved.agreement();
     var terms = agreement.terms();
@@ -107,7 +118,9 @@ class ExchangeNotices {
   private static Notice.About about(Notice.Kind kind, Delivery delivery) {
     var title = Text.of(delivery.subject().title(), delivery.subject().title());
     var named = isTopSecret(delivery) ? UNNAMED : title;
-    return new Notice.About(kind, delivery.id().value(), named);
+    var received = kind.subject() == Notice.Subject.DELIVERY;
+    var subject = received ? delivery.id().value() : delivery.route().publication();
+    return new Notice.About(kind, subject, named);
   }
 
   private static boolean isTopSecret(Delivery delivery) {

@@ -24,8 +24,10 @@ public record Notice(Id id, About about, Source source, Instant at, @Nullable In
   public enum Subject {
     /** A request for consent. */
     APPROVAL,
-    /** Something sent or received. */
+    /** Something received. */
     DELIVERY,
+    /** Something sent. */
+    PUBLICATION,
     /** An agreement between two institutions. */
     AGREEMENT,
     /** Content taken in. */
@@ -53,9 +55,11 @@ public record Notice(Id id, About about, Source source, Instant at, @Nullable In
     /** Something came. */
     DELIVERY_ARRIVED(Subject.DELIVERY),
     /** What the reader sent could not cross. */
-    DELIVERY_FAILED(Subject.DELIVERY),
+    DELIVERY_FAILED(Subject.PUBLICATION),
     /** What the reader sent was opened for the first time. */
-    DELIVERY_OPENED(Subject.DELIVERY),
+    DELIVERY_OPENED(Subject.PUBLICATION),
+    /** Somebody there signed for what the reader sent. */
+    DELIVERY_SIGNED_FOR(Subject.PUBLICATION),
     /** An agreement waits for the reader's signature. */
     AGREEMENT_TO_SIGN(Subject.AGREEMENT),
     /** All four have signed. */

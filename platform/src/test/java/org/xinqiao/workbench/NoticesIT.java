@@ -20,6 +20,7 @@ import org.xinqiao.account.Grants;
 import org.xinqiao.approval.Approval;
 import org.xinqiao.approval.Approvals;
 import org.xinqiao.exchange.Agreements;
+import org.xinqiao.exchange.Receipts;
 import org.xinqiao.exchange.Trade;
 import org.xinqiao.exchange.Viewer;
 import org.xinqiao.kernel.Actor;
@@ -120,6 +121,10 @@ class NoticesIT {
     assertThat(receipts).hasSize(1);
     assertThat(receipts.getFirst().source().party()).isEqualTo(trade.insurerTown.member().id());
     assertThat(receipts.getFirst().source().account()).isNull();
+    assertThat(receipts.getFirst().about().subject()).isEqualTo(delivery.route().publication());
+
+    trade.as(reader, Receipts.class, door -> door.signFor(delivery.id()));
+    assertThat(kinds(trade.bank.staff())).startsWith(Kind.DELIVERY_SIGNED_FOR);
   }
 
   @Test
