@@ -151,7 +151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -359,7 +359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -759,7 +759,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1072,6 +1072,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1175,7 +1255,8 @@ export interface components {
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
             urgentReason?: string;
-            vote: components["schemas"]["VoteRight"];
+            vote: components["schemas"]["Right"];
+            withdrawal: components["schemas"]["Right"];
         };
         AssetView: {
             /** @enum {string} */
@@ -1294,11 +1375,6 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             initialPassword: string;
-        };
-        CsrfToken: {
-            headerName?: string;
-            parameterName?: string;
-            token?: string;
         };
         Datum: {
             /** Format: uuid */
@@ -1886,6 +1962,7 @@ export interface components {
             publication: components["schemas"]["PublicationView"];
             review: components["schemas"]["RoundView"];
             screening: components["schemas"]["ScreeningView"];
+            datum: components["schemas"]["DatumView"];
         };
         RightsView: {
             download?: components["schemas"]["RefusalView"];
@@ -2061,11 +2138,6 @@ export interface components {
             /** @enum {string} */
             verb: "APPROVE" | "RETURN";
         };
-        VoteRight: {
-            allowed: boolean;
-            code?: string;
-            why?: components["schemas"]["Text"];
-        };
         VoteView: {
             /** Format: uuid */
             account: string;
@@ -2083,6 +2155,95 @@ export interface components {
         };
         WithdrawalRequest: {
             reason?: string;
+        };
+        Counters: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        DatumView: {
+            /** @enum {string} */
+            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+            categoryText: components["schemas"]["Text"];
+            fileName: string;
+            grades: components["schemas"]["Grade"][];
+            /** @enum {string} */
+            level: "L1" | "L2" | "L3" | "L4";
+            levelText: components["schemas"]["Text"];
+            mediaType: string;
+            purpose: string;
+            reasons: components["schemas"]["ReasonView"][];
+            /** Format: date */
+            retainedUntil: string;
+            /** Format: int64 */
+            size: number;
+        };
+        DeskView: {
+            counters: components["schemas"]["Counters"];
+            news: components["schemas"]["NoticeView"][];
+            receipts: components["schemas"]["NoticeView"][];
+            waiting: components["schemas"]["WaitingView"][];
+        };
+        NoticeView: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
+            /** Format: uuid */
+            party?: string;
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
+            title: components["schemas"]["Text"];
+        };
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
+            next?: string;
+        };
+        ReadRequest: {
+            ids?: string[];
+            /** Format: uuid */
+            upTo?: string;
+        };
+        Right: {
+            allowed: boolean;
+            clause?: string;
+            code?: string;
+            remedy?: components["schemas"]["Text"];
+            why?: components["schemas"]["Text"];
+        };
+        UnreadView: {
+            /** Format: int64 */
+            unread: number;
+        };
+        WaitingView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requester: string;
+            /** Format: int32 */
+            step: number;
+            /** Format: int32 */
+            steps: number;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            urgency: "URGENT" | "ORDINARY";
         };
     };
     responses: never;
@@ -2390,10 +2551,14 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
-                box?: "inbox" | "mine" | "escalated";
+                box?: "inbox" | "decided" | "mine" | "closed" | "escalated";
+                status?: "PENDING" | "GRANTED" | "RETURNED" | "WITHDRAWN" | "VOID" | null;
+                urgency?: "URGENT" | "ORDINARY" | null;
+                dueBefore?: string | null;
+                endedAfter?: string | null;
                 after?: string;
                 limit?: number;
             };
@@ -2670,7 +2835,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 action?: string;
@@ -2739,7 +2904,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query: {
                 account: string[];
@@ -2869,7 +3034,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 box?: "inbox" | "outbox";
@@ -3443,7 +3608,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3828,9 +3993,7 @@ export interface operations {
     };
     look: {
         parameters: {
-            query: {
-                csrf: components["schemas"]["CsrfToken"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3976,9 +4139,7 @@ export interface operations {
     };
     form: {
         parameters: {
-            query: {
-                csrf: components["schemas"]["CsrfToken"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3998,9 +4159,7 @@ export interface operations {
     };
     complete: {
         parameters: {
-            query: {
-                csrf: components["schemas"]["CsrfToken"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4022,6 +4181,119 @@ export interface operations {
                 };
                 content: {
                     "text/html;charset=utf-8": string;
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: {
+                dayEnds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
         };
