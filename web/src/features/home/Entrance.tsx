@@ -5,7 +5,7 @@ import { useWords } from '../../lib/i18n';
 import { useMenu } from '../../lib/menu';
 import type { Me } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
-import { useDesk } from './api';
+import { useLatestNotices } from './api';
 import { Notices } from './News';
 
 /** Where people without business begin: what their role is for, and the pages they have. */
@@ -26,8 +26,8 @@ export function Entrance({ me }: { me: Me }) {
         </Card>
         <Ways />
       </Flex>
-      <Loaded query={useDesk()}>
-        {(desk) => <Notices title={t('home.news')} notices={desk.news} empty={t('notice.empty')} />}
+      <Loaded query={useLatestNotices()}>
+        {(page) => <Notices title={t('home.news')} notices={page.items} empty={t('notice.empty')} />}
       </Loaded>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../lib/i18n';
-import { has, isBusiness, useMe } from '../../lib/session';
+import { has, useMe } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import '../../ui/notices/notices.css';
@@ -17,7 +17,7 @@ export function HomePage() {
   const { t } = useWords();
   const me = useMe();
   const navigate = useNavigate();
-  const business = isBusiness(me);
+  const business = has('approval.vote')(me);
   const mayExchange = has('publication.submit')(me);
   return (
     <Page

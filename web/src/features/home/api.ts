@@ -17,3 +17,13 @@ export function useDesk() {
     queryFn: () => api.get('/api/v1/desk', { query: { dayEnds: dayEnds(new Date()) } }),
   });
 }
+
+const LATEST = 6;
+
+/** The newest notices alone: whoever comes from outside has no desk. */
+export function useLatestNotices() {
+  return useQuery({
+    queryKey: ['notices', 'latest'],
+    queryFn: () => api.get('/api/v1/notices', { query: { limit: LATEST } }),
+  });
+}
