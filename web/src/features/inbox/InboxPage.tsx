@@ -43,8 +43,8 @@ export function InboxPage() {
   });
   const done = (approval: Approval, act: Act) => {
     setTold(t(`approval.told.${act}`, { title: said(approval.title) }));
+    focus.current = true;
     if (box === 'inbox') {
-      focus.current = true;
       show(after(ids, approval.id) ?? approval.id);
     }
   };
@@ -98,13 +98,14 @@ interface ChosenProps {
 function Chosen({ id, focus, done }: ChosenProps) {
   const query = useApproval(id);
   const heading = useRef<HTMLHeadingElement>(null);
-  const there = query.data !== undefined;
+  const status = query.data?.status;
+  // The button that decided is gone or disabled by then, so the focus would be lost.
   useEffect(() => {
-    if (there && focus.current) {
+    if (status && focus.current) {
       focus.current = false;
       heading.current?.focus();
     }
-  }, [there, focus]);
+  }, [status, focus]);
   return (
     <Loaded query={query}>
       {(approval) => <ApprovalPanel approval={approval} heading={heading} done={done} />}
