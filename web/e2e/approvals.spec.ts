@@ -32,6 +32,8 @@ test('after a yes the next request is open, focused, and the result is told', as
   await opened(person, first);
   await person.page.getByRole('region', { name: '检测与定级理由' }).waitFor();
   await person.page.getByRole('region', { name: '对象与协议' }).getByText('仅可用于').waitFor();
+  await person.page.getByRole('button', { name: '预览送审内容' }).click();
+  await person.page.locator('img.viewed-page').waitFor();
   await person.page.getByRole('button', { name: /^同 ?意$/ }).click();
   await person.page
     .getByRole('status')
@@ -75,6 +77,8 @@ test('the author withdraws with a reason, may not decide, and reads the rule', a
   const told = await person.page.locator(`[id="${why}"]`).textContent();
   expect(told).toContain('申请人不能审批自己的申请');
   expect(told).toContain('A2.4');
+  expect(await person.page.getByRole('button', { name: '预览送审内容' }).isDisabled()).toBe(true);
+  await person.page.getByText('送审内容只供本轮审批人预览').waitFor();
   await person.expectAccessible();
   await person.page.getByRole('button', { name: /^撤 ?销$/ }).click();
   await person.page.getByText('撤销必须写明原因').waitFor();
