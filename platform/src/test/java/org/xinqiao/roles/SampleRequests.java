@@ -80,13 +80,19 @@ final class SampleRequests {
       }
       return object;
     }
-    return switch (actual.path("type").asString()) {
+    return switch (type(actual)) {
       case "array" -> JSON.createArrayNode().add(value(actual.path("items")));
       case "object" -> JSON.createObjectNode();
       case "boolean" -> JSON.getNodeFactory().booleanNode(true);
       case "integer", "number" -> JSON.getNodeFactory().numberNode(1);
       default -> word(scalar(actual));
     };
+  }
+
+  /** What may be null names its type beside the word null. */
+  private static String type(JsonNode schema) {
+    var type = schema.path("type");
+    return type.isArray() ? type.path(0).asString() : type.asString();
   }
 
   private static JsonNode word(String text) {
@@ -100,7 +106,7 @@ final class SampleRequests {
     if (schema.has("items")) {
       return scalar(schema.path("items"));
     }
-    var type = schema.path("type").asString();
+    var type = type(schema);
     if (type.equals("integer") || type.equals("number")) {
       return "1";
     }
