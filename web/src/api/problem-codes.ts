@@ -125,6 +125,8 @@ export type ProblemCode =
   | 'publication.not-three-tiers'
   | 'publication.too-many-drafts'
   | 'publication.unknown-draft'
+  | 'publication.review-over'
+  | 'publication.reviewers-only'
   | 'publication.unknown-publication'
   | 'screening.bad-name'
   | 'screening.bad-type'
