@@ -20,7 +20,13 @@ export function QuarantinePage() {
   const columns = useColumns(setDeciding);
   return (
     <Page title={t('quarantine.title')} purpose={t('quarantine.purpose')}>
-      <Alert type="info" showIcon title={t('quarantine.gone')} description={t('quarantine.owed')} />
+      <Alert
+        type="info"
+        showIcon
+        role="note"
+        title={t('quarantine.gone')}
+        description={t('quarantine.owed')}
+      />
       <PagedTable
         label={t('quarantine.title')}
         rowKey="content"

@@ -16,6 +16,7 @@ export function Banner({ delivery }: { delivery: Delivery }) {
     <Alert
       type={open ? 'info' : 'warning'}
       showIcon
+      role="note"
       title={
         <Flex gap="small" align="center" wrap>
           {way && (
