@@ -656,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -848,6 +864,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/passports/{identity}": {
         parameters: {
             query?: never;
@@ -920,6 +984,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1066,86 +1146,6 @@ export interface paths {
         get: operations["form"];
         put?: never;
         post: operations["complete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["now"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_6"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/pages/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["preview"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,6 +1370,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Counters: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         CreatedView: {
             account: components["schemas"]["AccountView"];
             /** Format: date-time */
@@ -1383,6 +1393,23 @@ export interface components {
             /** @enum {string} */
             level: "L1" | "L2" | "L3" | "L4";
             title: string;
+        };
+        DatumView: {
+            /** @enum {string} */
+            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+            categoryText: components["schemas"]["Text"];
+            fileName: string;
+            grades: components["schemas"]["Grade"][];
+            /** @enum {string} */
+            level: "L1" | "L2" | "L3" | "L4";
+            levelText: components["schemas"]["Text"];
+            mediaType: string;
+            purpose: string;
+            reasons: components["schemas"]["ReasonView"][];
+            /** Format: date */
+            retainedUntil: string;
+            /** Format: int64 */
+            size: number;
         };
         Decision: {
             /** Format: uuid */
@@ -1434,6 +1461,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DeskView: {
+            counters: components["schemas"]["Counters"];
+            news: components["schemas"]["NoticeView"][];
+            receipts: components["schemas"]["NoticeView"][];
+            waiting: components["schemas"]["WaitingView"][];
         };
         DestinationRequest: {
             /** Format: uuid */
@@ -1745,6 +1778,25 @@ export interface components {
         NameRequest: {
             name: string;
         };
+        NoticeView: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
+            /** Format: uuid */
+            party?: string;
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
+            title: components["schemas"]["Text"];
+        };
         ObstacleView: {
             code: string;
             message: components["schemas"]["Text"];
@@ -1801,6 +1853,10 @@ export interface components {
         };
         PageMemberView: {
             items: components["schemas"]["MemberView"][];
+            next?: string;
+        };
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
             next?: string;
         };
         PagePostView: {
@@ -1899,6 +1955,11 @@ export interface components {
             foundAt: string;
             rules: string;
         };
+        ReadRequest: {
+            ids?: string[];
+            /** Format: uuid */
+            upTo?: string;
+        };
         ReasonRequest: {
             reason?: string;
         };
@@ -1958,11 +2019,18 @@ export interface components {
             reason: string;
         };
         ReviewView: {
+            datum: components["schemas"]["DatumView"];
             earlier: components["schemas"]["RoundView"][];
             publication: components["schemas"]["PublicationView"];
             review: components["schemas"]["RoundView"];
             screening: components["schemas"]["ScreeningView"];
-            datum: components["schemas"]["DatumView"];
+        };
+        Right: {
+            allowed: boolean;
+            clause?: string;
+            code?: string;
+            remedy?: components["schemas"]["Text"];
+            why?: components["schemas"]["Text"];
         };
         RightsView: {
             download?: components["schemas"]["RefusalView"];
@@ -2132,6 +2200,10 @@ export interface components {
             /** @enum {string} */
             seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
+        UnreadView: {
+            /** Format: int64 */
+            unread: number;
+        };
         VoteRequest: {
             digest: string;
             reason?: string;
@@ -2147,86 +2219,6 @@ export interface components {
             reason: string;
             /** @enum {string} */
             verb: "APPROVE" | "RETURN";
-        };
-        WhyView: {
-            clause: string;
-            remedy: components["schemas"]["Text"];
-            rule: components["schemas"]["Text"];
-        };
-        WithdrawalRequest: {
-            reason?: string;
-        };
-        Counters: {
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            returned: number;
-            /** Format: int64 */
-            today: number;
-            /** Format: int64 */
-            waiting: number;
-        };
-        DatumView: {
-            /** @enum {string} */
-            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
-            categoryText: components["schemas"]["Text"];
-            fileName: string;
-            grades: components["schemas"]["Grade"][];
-            /** @enum {string} */
-            level: "L1" | "L2" | "L3" | "L4";
-            levelText: components["schemas"]["Text"];
-            mediaType: string;
-            purpose: string;
-            reasons: components["schemas"]["ReasonView"][];
-            /** Format: date */
-            retainedUntil: string;
-            /** Format: int64 */
-            size: number;
-        };
-        DeskView: {
-            counters: components["schemas"]["Counters"];
-            news: components["schemas"]["NoticeView"][];
-            receipts: components["schemas"]["NoticeView"][];
-            waiting: components["schemas"]["WaitingView"][];
-        };
-        NoticeView: {
-            /** Format: uuid */
-            account?: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
-            /** Format: uuid */
-            party?: string;
-            /** Format: date-time */
-            readAt?: string;
-            /** Format: uuid */
-            subject: string;
-            /** @enum {string} */
-            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
-            title: components["schemas"]["Text"];
-        };
-        PageNoticeView: {
-            items: components["schemas"]["NoticeView"][];
-            next?: string;
-        };
-        ReadRequest: {
-            ids?: string[];
-            /** Format: uuid */
-            upTo?: string;
-        };
-        Right: {
-            allowed: boolean;
-            clause?: string;
-            code?: string;
-            remedy?: components["schemas"]["Text"];
-            why?: components["schemas"]["Text"];
-        };
-        UnreadView: {
-            /** Format: int64 */
-            unread: number;
         };
         WaitingView: {
             /** Format: date-time */
@@ -2244,6 +2236,14 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
+        };
+        WhyView: {
+            clause: string;
+            remedy: components["schemas"]["Text"];
+            rule: components["schemas"]["Text"];
+        };
+        WithdrawalRequest: {
+            reason?: string;
         };
     };
     responses: never;
@@ -3381,6 +3381,28 @@ export interface operations {
             };
         };
     };
+    now: {
+        parameters: {
+            query?: {
+                dayEnds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
     listDrafts: {
         parameters: {
             query?: {
@@ -3783,6 +3805,74 @@ export interface operations {
             };
         };
     };
+    list_6: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
     get_1: {
         parameters: {
             query?: never;
@@ -3912,6 +4002,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
         };
@@ -4181,119 +4294,6 @@ export interface operations {
                 };
                 content: {
                     "text/html;charset=utf-8": string;
-                };
-            };
-        };
-    };
-    now: {
-        parameters: {
-            query?: {
-                dayEnds?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-        };
-    };
-    list_6: {
-        parameters: {
-            query?: {
-                unread?: boolean;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageNoticeView"];
-                };
-            };
-        };
-    };
-    read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
-    unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
                 };
             };
         };
