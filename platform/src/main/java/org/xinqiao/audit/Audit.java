@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +11,7 @@ import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Page;
+import org.xinqiao.kernel.Problem;
 import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.Text;
 
@@ -35,12 +35,14 @@ public class Audit {
           Text.of("请核对编号", "Check the number"));
 
   private final EntryStore store;
+  private final SearchStore search;
   private final EntryNumbers numbers;
   private final LeafBody leaves;
   private final Clock clock;
 
-  Audit(EntryStore store, EntryNumbers numbers, LeafBody leaves, Clock clock) {
+  Audit(EntryStore store, SearchStore search, EntryNumbers numbers, LeafBody leaves, Clock clock) {
     this.store = store;
+    this.search = search;
     this.numbers = numbers;
     this.leaves = leaves;
     this.clock = clock;
@@ -63,15 +65,47 @@ public class Audit {
     return number;
   }
 
-  /** Entries of the actor's institution, newest first. */
+  /**
+   * Entries of the actor's institution that a filter lets through, newest first.
+   *
+   * @param before only entries with a smaller number
+   * @param limit at most this many, 1 to {@link Page#LIMIT}
+   */
   @Transactional(readOnly = true)
-  public Page<Recorded> list(Filter filter) {
+  public Page<Recorded> list(Filter filter, long before, int limit) {
     READ.require();
-    return store.list(filter);
+    var size = Math.clamp(limit, 1, Page.LIMIT);
+    var rows = search.page(filter, before, size + 1);
+    if (rows.size() <= size) {
+      return new Page<>(rows, null);
+    }
+    var shown = List.copyOf(rows.subList(0, size));
+    return new Page<>(shown, Long.toString(shown.getLast().number()));
   }
 
-  /** What of the log to read; null means any. */
-  public record Filter(@Nullable String action, @Nullable String object, long before, int limit) {}
+  /** How many entries of the actor's institution a filter lets through. */
+  @Transactional(readOnly = true)
+  public long count(Filter filter) {
+    READ.require();
+    return search.count(filter);
+  }
+
+  /** Everybody who acts in the log of the actor's institution, as entries name them. */
+  @Transactional(readOnly = true)
+  public List<String> actors() {
+    READ.require();
+    return search.actors();
+  }
+
+  /** What the act of an entry did to the rows of business tables, in the order in which it did. */
+  @Transactional(readOnly = true)
+  public List<RowChange> changes(long number) {
+    READ.require();
+    if (store.entry(number).isEmpty()) {
+      throw new Problem(UNKNOWN);
+    }
+    return search.changes(number);
+  }
 
   /** Everything written about one datum, oldest first, within the actor's institution. */
   @Transactional(readOnly = true)

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.kernel.Columns;
 import org.xinqiao.kernel.InstitutionId;
-import org.xinqiao.kernel.Page;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EntryStore {
   private static final TypeReference<TreeMap<String, Entry.Opened>> FIELDS =
       new TypeReference<>() {};
-  private static final String SELECT =
+  static final String SELECT =
       "select e.*, l.idx from audit.entry e left join audit.leaf l using (institution, number) ";
 
   private final JdbcClient jdbc;
@@ -83,30 +82,6 @@ class EntryStore {
         .update();
   }
 
-  Page<Recorded> list(Audit.Filter filter) {
-    var limit = Math.clamp(filter.limit(), 1, Page.LIMIT);
-    var rows =
-        jdbc.sql(
-                SELECT
-                    + """
-                    where e.institution = kernel.institution() and e.number < :before
-                      and (:action::text is null or e.action = :action)
-                      and (:object::text is null or e.object = :object)
-                    order by e.number desc limit :fetch\
-                    """)
-            .param("before", filter.before())
-            .param("action", filter.action())
-            .param("object", filter.object())
-            .param("fetch", limit + 1)
-            .query((row, n) -> recorded(row))
-            .list();
-    if (rows.size() <= limit) {
-      return new Page<>(rows, null);
-    }
-    var shown = rows.subList(0, limit);
-    return new Page<>(List.copyOf(shown), Long.toString(shown.getLast().number()));
-  }
-
   List<Recorded> history(String object) {
     return jdbc.sql(
             SELECT
@@ -123,7 +98,7 @@ class EntryStore {
         .optional();
   }
 
-  private Recorded recorded(ResultSet row) throws SQLException {
+  Recorded recorded(ResultSet row) throws SQLException {
     var index = row.getObject("idx", Long.class);
     return new Recorded(
         row.getLong("number"),

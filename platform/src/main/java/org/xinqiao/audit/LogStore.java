@@ -3,6 +3,7 @@ package org.xinqiao.audit;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class LogStore {
       return leaf.getBytes(StandardCharsets.UTF_8);
     }
   }
+
+  /** The head's signed note, and when it was signed. */
+  record Signature(String checkpoint, Instant at) {}
 
   Log lockLog() {
     return jdbc.sql("select *, walked_xid::text as xid from audit.log for update")
@@ -67,6 +71,7 @@ class LogStore {
         leaf);
   }
 
+  /** Gives entries their places, and makes them found by what is looked for. */
   void place(long first, List<Pending> entries) {
     var numbers = entries.stream().map(Pending::number).toArray(Long[]::new);
     var owners = entries.stream().map(entry -> entry.institution().value()).toArray(UUID[]::new);
@@ -81,17 +86,28 @@ class LogStore {
         .param(numbers)
         .param(owners)
         .update();
+    jdbc.sql(
+            """
+            insert into audit.lookup (institution, number, at, actor, action, object, result)
+            select e.institution, e.number, e.at, e.actor, e.action, e.object, e.result
+            from unnest(cast(? as bigint[]), cast(? as uuid[])) as t(number, institution)
+              join audit.entry e using (institution, number)\
+            """)
+        .param(numbers)
+        .param(owners)
+        .update();
   }
 
-  void moveHead(TreeHead head, Pending last, String checkpoint) {
+  void moveHead(TreeHead head, Pending last, Signature signature) {
     jdbc.sql(
             "update audit.log set size = ?, root = ?, walked_xid = cast(? as xid8),"
-                + " walked_number = ?, checkpoint = ?")
+                + " walked_number = ?, checkpoint = ?, signed_at = ?")
         .param(head.size())
         .param(head.root().bytes())
         .param(last.xid())
         .param(last.number())
-        .param(checkpoint)
+        .param(signature.checkpoint())
+        .param(Columns.at(signature.at()))
         .update();
   }
 

@@ -1,6 +1,7 @@
 package org.xinqiao.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ class Sequencer {
   private final LogStore store;
   private final LogFiles files;
   private final LogKey key;
+  private final Clock clock;
 
-  Sequencer(UnitOfWork unit, LogStore store, LogFiles files, LogKey key) {
+  Sequencer(UnitOfWork unit, LogStore store, LogFiles files, LogKey key, Clock clock) {
     this.unit = unit;
     this.store = store;
     this.files = files;
     this.key = key;
+    this.clock = clock;
   }
 
   /** Places everything that can be placed now. */
@@ -74,7 +77,8 @@ class Sequencer {
     makeDurable(integration);
     var checkpoint = key.sign(Checkpoint.of(key.origin(), integration.to()).text()).format();
     store.place(log.head().size(), pending);
-    store.moveHead(integration.to(), pending.getLast(), checkpoint);
+    var signature = new LogStore.Signature(checkpoint, clock.instant());
+    store.moveHead(integration.to(), pending.getLast(), signature);
     return true;
   }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinqiao.PlatformTest;
 import org.xinqiao.approval.Approval.Status;
 import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.Filter;
 import org.xinqiao.kernel.Code;
 import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Page;
@@ -237,8 +238,8 @@ class ApprovalsIT {
     var asked = threeTiers();
     room.giveBack(room.staff(), asked, "附件缺页");
     var auditor = room.actor(Role.AUDIT_ADMIN);
-    var filter = new Audit.Filter(null, null, Long.MAX_VALUE, 50);
-    var entries = unitOfWork.as(auditor, () -> audit.list(filter)).items();
+
+    var entries = unitOfWork.as(auditor, () -> audit.list(Filter.ALL, Long.MAX_VALUE, 50)).items();
     assertThat(entries)
         .extracting(entry -> entry.action())
         .containsExactly("approval.decide", "approval.vote", "approval.ask");

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinqiao.PlatformTest;
 import org.xinqiao.approval.Approval.Status;
 import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.Filter;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Role;
@@ -179,8 +180,11 @@ class DeadlinesIT {
   }
 
   private List<String> actions() {
-    var filter = new Audit.Filter(null, null, Long.MAX_VALUE, 50);
-    return unitOfWork.as(room.actor(Role.AUDIT_ADMIN), () -> audit.list(filter)).items().stream()
+
+    return unitOfWork
+        .as(room.actor(Role.AUDIT_ADMIN), () -> audit.list(Filter.ALL, Long.MAX_VALUE, 50))
+        .items()
+        .stream()
         .map(entry -> entry.action())
         .toList();
   }

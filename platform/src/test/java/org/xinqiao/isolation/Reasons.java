@@ -37,6 +37,12 @@ final class Reasons {
           bothParties("exchange.signature"),
           bothParties("exchange.delivery"),
           job("audit.entry", "sequencer", "sequencer", "one log is made of all entries"),
+          new Listed(
+              Hole.OTHER_POLICY,
+              "audit.lookup sequencer for INSERT with check (kernel.actor() = '"
+                  + Actor.system("sequencer", InstitutionId.PLATFORM).reference()
+                  + "'::text)",
+              "job sequencer: makes placed entries of all institutions found"),
           job(
               "screening.verdict",
               "resuming",
@@ -92,6 +98,11 @@ final class Reasons {
           new Listed(Hole.GLOBAL_KEY, "exchange.delivery delivery_pkey", TWO_PARTIES),
           new Listed(Hole.GLOBAL_KEY, "exchange.delivery delivery_once", TWO_PARTIES),
           new Listed(Hole.UNWATCHED, "audit.entry", LOG_ITSELF),
+          new Listed(Hole.UNWATCHED, "audit.lookup", "follows from the entries alone"),
+          new Listed(
+              Hole.UNWATCHED,
+              "job.progress",
+              "a bar on a screen: written again with every batch, of no meaning afterwards"),
           new Listed(Hole.UNWATCHED, "audit.object_head", "follows from the entries alone"),
           new Listed(Hole.UNWATCHED, "audit.change", LOG_ITSELF));
 
