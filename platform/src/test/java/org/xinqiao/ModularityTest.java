@@ -38,6 +38,7 @@ class ModularityTest {
       publication | + provenance |
       exchange    | + publication |
       workbench   | + exchange |
+      job         | kernel, audit, institution, account, vault |
       """;
 
   private static final Map<String, Arrows> PLAN = plan();

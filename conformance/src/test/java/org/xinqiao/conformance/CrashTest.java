@@ -1,5 +1,6 @@
 package org.xinqiao.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -77,6 +79,21 @@ class CrashTest {
     var found = bank.author().get("/api/v1/assets/" + asset.path("id").asString()).ok().json();
     assertThat(found).isEqualTo(asset);
     ledgerStillVerifies(key, size);
+  }
+
+  @Test
+  void anExportThatAPowerCutEndsIsDoneAllTheSame() {
+    var asked = bank.compliance().post("/api/v1/jobs", Map.of("kind", "AUDIT_EXPORT")).ok().json();
+    var path = "/api/v1/jobs/" + asked.path("id").asString();
+    installation.kill();
+
+    installation.start();
+    Await.until(
+        "the export is done",
+        () -> bank.compliance().get(path).ok().json().path("state").asString().equals("DONE"));
+    var file = bank.compliance().get(path + "/result").ok();
+    assertThat(new String(file.bytes(), UTF_8)).startsWith("\uFEFF").contains("job.request");
+    assertThat(written("audit.export")).as("once, however often it was tried").isEqualTo(1);
   }
 
   @Test

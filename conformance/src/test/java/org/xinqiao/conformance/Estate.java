@@ -26,6 +26,7 @@ record Estate(Map<String, String> things) {
     things.put("executives", executive(desk));
     things.put("audit", entry(desk));
     things.put("quarantines", quarantined(desk));
+    things.put("jobs", job(desk));
     addExchange(town, code, things);
     return new Estate(things);
   }
@@ -56,6 +57,19 @@ record Estate(Map<String, String> things) {
   private static String entry(Desk desk) {
     var page = desk.compliance().get("/api/v1/audit?limit=1").ok().json();
     return page.path("items").path(0).path("number").asString();
+  }
+
+  /** An export whose result can be fetched. */
+  private static String job(Desk desk) {
+    var asked = desk.compliance().post("/api/v1/jobs", Map.of("kind", "AUDIT_EXPORT")).ok().json();
+    var id = asked.path("id").asString();
+    Await.until(
+        "the export is done",
+        () -> {
+          var job = desk.compliance().get("/api/v1/jobs/" + id).ok().json();
+          return job.path("state").asString().equals("DONE");
+        });
+    return id;
   }
 
   private static String quarantined(Desk desk) {

@@ -22,7 +22,8 @@ public final class Chapters {
           "provenance",
           "publication",
           "exchange",
-          "workbench");
+          "workbench",
+          "job");
 
   private Chapters() {}
 }

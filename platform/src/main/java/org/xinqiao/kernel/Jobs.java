@@ -24,6 +24,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 @Configuration(proxyBeanMethods = false)
 class Jobs {
+  /** Six missed ones, and work that an end of the process cut short is taken up again. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
   static final String TABLE = "kernel.scheduled_tasks";
 
   /** Schedules tasks in the caller's transaction. */
@@ -70,6 +73,7 @@ class Jobs {
           .clock(clock::instant)
           .threads(4)
           .pollingInterval(Duration.ofSeconds(1))
+          .heartbeatInterval(HEARTBEAT)
           .shutdownMaxWait(Duration.ofSeconds(10))
           .build();
     }

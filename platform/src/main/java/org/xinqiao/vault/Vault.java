@@ -83,7 +83,12 @@ public class Vault {
 
   /** As {@link #store(InputStream, long)}, for content that is made rather than read. */
   public StoredObject write(Filling filling, long limitBytes) {
-    return register.enter(sealing.fill(filling, limitBytes), stored -> {});
+    return write(filling, limitBytes, stored -> {});
+  }
+
+  /** As {@link #write(Filling, long)}; {@code together} runs in the transaction of the row. */
+  public StoredObject write(Filling filling, long limitBytes, Consumer<StoredObject> together) {
+    return register.enter(sealing.fill(filling, limitBytes), together);
   }
 
   /** Makes content. */

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinqiao.kernel.Clause;
+import org.xinqiao.kernel.Clauses;
 import org.xinqiao.kernel.Control;
 import org.xinqiao.kernel.Controls;
 import org.xinqiao.kernel.Text;
@@ -17,9 +19,11 @@ import org.xinqiao.kernel.Text;
 @RequestMapping("/api/v1/controls")
 class ControlController {
   private final Controls controls;
+  private final Clauses clauses;
 
-  ControlController(Controls controls) {
+  ControlController(Controls controls, Clauses clauses) {
     this.controls = controls;
+    this.clauses = clauses;
   }
 
   record ControlView(
@@ -33,6 +37,13 @@ class ControlController {
   List<ControlView> all() {
     Controls.READ.require();
     return controls.all().stream().map(ControlController::view).toList();
+  }
+
+  /** Every clause of the standard, also those that no control checks yet. */
+  @GetMapping("/clauses")
+  List<Clause> clauses() {
+    Controls.READ.require();
+    return clauses.all();
   }
 
   @PostMapping("/{id}/run")
