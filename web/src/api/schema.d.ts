@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["get_api_v1_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -327,7 +327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["entry"];
+        get: operations["get_api_v1_audit_{number}"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,7 +343,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["proof"];
+        get: operations["get_api_v1_audit_{number}_proof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -656,22 +656,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["now"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -864,54 +848,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_6"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/passports/{identity}": {
         parameters: {
             query?: never;
@@ -984,22 +920,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["review"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/pages/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1146,6 +1066,214 @@ export interface paths {
         get: operations["form"];
         put?: never;
         post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_audit_actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_audit_integrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_audit_{number}_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_controls_clauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_jobs"];
+        put?: never;
+        post: operations["post_api_v1_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_jobs_{id}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_api_v1_jobs_{id}_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_jobs_{id}_result"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,16 +1498,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        Counters: {
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            returned: number;
-            /** Format: int64 */
-            today: number;
-            /** Format: int64 */
-            waiting: number;
-        };
         CreatedView: {
             account: components["schemas"]["AccountView"];
             /** Format: date-time */
@@ -1393,23 +1511,6 @@ export interface components {
             /** @enum {string} */
             level: "L1" | "L2" | "L3" | "L4";
             title: string;
-        };
-        DatumView: {
-            /** @enum {string} */
-            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
-            categoryText: components["schemas"]["Text"];
-            fileName: string;
-            grades: components["schemas"]["Grade"][];
-            /** @enum {string} */
-            level: "L1" | "L2" | "L3" | "L4";
-            levelText: components["schemas"]["Text"];
-            mediaType: string;
-            purpose: string;
-            reasons: components["schemas"]["ReasonView"][];
-            /** Format: date */
-            retainedUntil: string;
-            /** Format: int64 */
-            size: number;
         };
         Decision: {
             /** Format: uuid */
@@ -1461,12 +1562,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-        };
-        DeskView: {
-            counters: components["schemas"]["Counters"];
-            news: components["schemas"]["NoticeView"][];
-            receipts: components["schemas"]["NoticeView"][];
-            waiting: components["schemas"]["WaitingView"][];
         };
         DestinationRequest: {
             /** Format: uuid */
@@ -1778,25 +1873,6 @@ export interface components {
         NameRequest: {
             name: string;
         };
-        NoticeView: {
-            /** Format: uuid */
-            account?: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
-            /** Format: uuid */
-            party?: string;
-            /** Format: date-time */
-            readAt?: string;
-            /** Format: uuid */
-            subject: string;
-            /** @enum {string} */
-            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
-            title: components["schemas"]["Text"];
-        };
         ObstacleView: {
             code: string;
             message: components["schemas"]["Text"];
@@ -1853,10 +1929,6 @@ export interface components {
         };
         PageMemberView: {
             items: components["schemas"]["MemberView"][];
-            next?: string;
-        };
-        PageNoticeView: {
-            items: components["schemas"]["NoticeView"][];
             next?: string;
         };
         PagePostView: {
@@ -1955,11 +2027,6 @@ export interface components {
             foundAt: string;
             rules: string;
         };
-        ReadRequest: {
-            ids?: string[];
-            /** Format: uuid */
-            upTo?: string;
-        };
         ReasonRequest: {
             reason?: string;
         };
@@ -2019,18 +2086,11 @@ export interface components {
             reason: string;
         };
         ReviewView: {
-            datum: components["schemas"]["DatumView"];
             earlier: components["schemas"]["RoundView"][];
             publication: components["schemas"]["PublicationView"];
             review: components["schemas"]["RoundView"];
             screening: components["schemas"]["ScreeningView"];
-        };
-        Right: {
-            allowed: boolean;
-            clause?: string;
-            code?: string;
-            remedy?: components["schemas"]["Text"];
-            why?: components["schemas"]["Text"];
+            datum: components["schemas"]["DatumView"];
         };
         RightsView: {
             download?: components["schemas"]["RefusalView"];
@@ -2200,10 +2260,6 @@ export interface components {
             /** @enum {string} */
             seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
-        UnreadView: {
-            /** Format: int64 */
-            unread: number;
-        };
         VoteRequest: {
             digest: string;
             reason?: string;
@@ -2219,6 +2275,86 @@ export interface components {
             reason: string;
             /** @enum {string} */
             verb: "APPROVE" | "RETURN";
+        };
+        WhyView: {
+            clause: string;
+            remedy: components["schemas"]["Text"];
+            rule: components["schemas"]["Text"];
+        };
+        WithdrawalRequest: {
+            reason?: string;
+        };
+        Counters: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        DatumView: {
+            /** @enum {string} */
+            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+            categoryText: components["schemas"]["Text"];
+            fileName: string;
+            grades: components["schemas"]["Grade"][];
+            /** @enum {string} */
+            level: "L1" | "L2" | "L3" | "L4";
+            levelText: components["schemas"]["Text"];
+            mediaType: string;
+            purpose: string;
+            reasons: components["schemas"]["ReasonView"][];
+            /** Format: date */
+            retainedUntil: string;
+            /** Format: int64 */
+            size: number;
+        };
+        DeskView: {
+            counters: components["schemas"]["Counters"];
+            news: components["schemas"]["NoticeView"][];
+            receipts: components["schemas"]["NoticeView"][];
+            waiting: components["schemas"]["WaitingView"][];
+        };
+        NoticeView: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
+            /** Format: uuid */
+            party?: string;
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
+            title: components["schemas"]["Text"];
+        };
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
+            next?: string;
+        };
+        ReadRequest: {
+            ids?: string[];
+            /** Format: uuid */
+            upTo?: string;
+        };
+        Right: {
+            allowed: boolean;
+            clause?: string;
+            code?: string;
+            remedy?: components["schemas"]["Text"];
+            why?: components["schemas"]["Text"];
+        };
+        UnreadView: {
+            /** Format: int64 */
+            unread: number;
         };
         WaitingView: {
             /** Format: date-time */
@@ -2237,13 +2373,99 @@ export interface components {
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
         };
-        WhyView: {
-            clause: string;
-            remedy: components["schemas"]["Text"];
-            rule: components["schemas"]["Text"];
+        Clause: {
+            id: string;
+            text: components["schemas"]["Text"];
         };
-        WithdrawalRequest: {
-            reason?: string;
+        FileView: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        FilterRequest: {
+            action?: string;
+            actor?: string;
+            chapter?: string;
+            /** Format: date-time */
+            from?: string;
+            object?: string;
+            /** @enum {string} */
+            result?: "DONE" | "REFUSED";
+            text?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        IntegrityView: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: date-time */
+            signedAt?: string;
+            verification?: components["schemas"]["VerificationView"];
+        };
+        JobRequest: {
+            filter?: components["schemas"]["FilterRequest"];
+            /** @enum {string} */
+            format?: "CSV" | "XLSX";
+            /** @enum {string} */
+            kind: "AUDIT_EXPORT" | "AUDIT_VERIFY";
+        };
+        JobView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            file?: components["schemas"]["FileView"];
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "AUDIT_EXPORT" | "AUDIT_VERIFY";
+            outcome?: components["schemas"]["Text"];
+            /** Format: date-time */
+            startedAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            total: number;
+        };
+        PageJobView: {
+            items: components["schemas"]["JobView"][];
+            next?: string;
+        };
+        RowChange: {
+            /** Format: date-time */
+            at: string;
+            fields: {
+                [key: string]: components["schemas"]["Values"];
+            };
+            operation: string;
+            operator?: string;
+            relation: string;
+        };
+        Values: {
+            after?: string;
+            before?: string;
+        };
+        VerificationView: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            leaves: number;
+            sound: boolean;
+            where?: string;
+            why?: string;
         };
     };
     responses: never;
@@ -2835,11 +3057,17 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    get_api_v1_audit: {
         parameters: {
             query?: {
-                action?: string;
-                object?: string;
+                actor?: string | null;
+                chapter?: string | null;
+                action?: string | null;
+                object?: string | null;
+                result?: "DONE" | "REFUSED" | null;
+                from?: string | null;
+                to?: string | null;
+                text?: string | null;
                 before?: number;
                 limit?: number;
             };
@@ -2860,7 +3088,7 @@ export interface operations {
             };
         };
     };
-    entry: {
+    "get_api_v1_audit_{number}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2882,7 +3110,7 @@ export interface operations {
             };
         };
     };
-    proof: {
+    "get_api_v1_audit_{number}_proof": {
         parameters: {
             query?: never;
             header?: never;
@@ -3381,28 +3609,6 @@ export interface operations {
             };
         };
     };
-    now: {
-        parameters: {
-            query?: {
-                dayEnds?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-        };
-    };
     listDrafts: {
         parameters: {
             query?: {
@@ -3805,74 +4011,6 @@ export interface operations {
             };
         };
     };
-    list_6: {
-        parameters: {
-            query?: {
-                unread?: boolean;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageNoticeView"];
-                };
-            };
-        };
-    };
-    read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
-    unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
     get_1: {
         parameters: {
             query?: never;
@@ -4002,29 +4140,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
                 };
             };
         };
@@ -4295,6 +4410,312 @@ export interface operations {
                 content: {
                     "text/html;charset=utf-8": string;
                 };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: {
+                dayEnds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    get_api_v1_audit_actors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    get_api_v1_audit_integrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityView"];
+                };
+            };
+        };
+    };
+    "get_api_v1_audit_{number}_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChange"][];
+                };
+            };
+        };
+    };
+    get_api_v1_controls_clauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clause"][];
+                };
+            };
+        };
+    };
+    get_api_v1_jobs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobView"];
+                };
+            };
+        };
+    };
+    post_api_v1_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "get_api_v1_jobs_{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "post_api_v1_jobs_{id}_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "get_api_v1_jobs_{id}_result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,7 +7,7 @@ type Having<V extends Verb> = {
   [P in keyof paths]: paths[P][V] extends { responses: object } ? P : never;
 }[keyof paths];
 type Answer<R> = R extends { responses: infer A }
-  ? A extends { 200: { content: infer C } } | { 201: { content: infer C } }
+  ? A extends { 200: { content: infer C } } | { 201: { content: infer C } } | { 202: { content: infer C } }
     ? C[keyof C]
     : undefined
   : never;

@@ -24,7 +24,8 @@ async function ask(): Promise<void> {
   }
 }
 
-function colleague(id: string): Promise<Colleague | null> {
+/** Asks for one; those asked for at the same moment go into one question. */
+export function colleague(id: string): Promise<Colleague | null> {
   return new Promise((resolve) => {
     if (asked.size === 0) {
       queueMicrotask(() => void ask());

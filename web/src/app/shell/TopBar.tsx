@@ -1,9 +1,12 @@
 import { Button, Dropdown, Layout, Segmented, Space, Typography, theme } from 'antd';
+import { lazy, Suspense } from 'react';
 import { signOut } from '../../lib/client';
 import { useWords } from '../../lib/i18n';
-import { useMe } from '../../lib/session';
+import { has, useMe } from '../../lib/session';
 import { usePreferences } from '../providers';
 import { NoticesButton } from './NoticesButton';
+
+const JobsButton = lazy(() => import('./JobsButton').then((m) => ({ default: m.JobsButton })));
 
 /** Who, of which institution, in which role; and how they like the interface. */
 export function TopBar({ openPalette }: { openPalette: () => void }) {
@@ -37,6 +40,11 @@ export function TopBar({ openPalette }: { openPalette: () => void }) {
       </Button>
       <span className="grow" />
       <NoticesButton />
+      {has('job.run')(me) && (
+        <Suspense>
+          <JobsButton />
+        </Suspense>
+      )}
       <Segmented
         aria-label={t('shell.language')}
         value={preferences.language}

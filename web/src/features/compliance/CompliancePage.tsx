@@ -1,92 +1,85 @@
-import { useQuery } from '@tanstack/react-query';
-import { Flex, type TableColumnsType } from 'antd';
-import type { components } from '../../api/schema';
-import { api } from '../../lib/client';
+import { Button, Empty, Input } from 'antd';
+import { useId } from 'react';
+import { useSearchParams } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { moment } from '../../lib/time';
-import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
-import { StatusTag, type Tone } from '../../ui/marks';
 import { Page } from '../../ui/Page';
+import { useCells } from './api';
+import './compliance.css';
+import { type Cell, lastRun, matches, type State, states } from './model';
+import { ControlDrawer } from './parts/ControlDrawer';
+import { Grid } from './parts/Grid';
+import { StateFilter } from './parts/StateFilter';
 
-type Control = components['schemas']['ControlView'];
-
-const tones: Record<Control['state'], Tone> = {
-  PASS: 'good',
-  FAIL: 'bad',
-  STALE: 'warn',
-  NOT_APPLICABLE: 'none',
-};
-
-/** 控制状态: what the platform has proved of itself, and what it has not. */
+/** 控制状态: every clause of the standard, and whether the platform proves it. */
 export function CompliancePage() {
   const { t } = useWords();
-  const query = useQuery({ queryKey: ['controls'], queryFn: () => api.get('/api/v1/controls') });
-  const columns = useColumns();
+  const query = useCells();
   return (
     <Page title={t('compliance.title')} purpose={t('compliance.purpose')}>
-      <Loaded query={query}>
-        {(controls) => (
-          <>
-            <Counts controls={controls} />
-            <DataTable
-              label={t('compliance.title')}
-              rowKey="id"
-              columns={columns}
-              dataSource={controls}
-              expandable={{ expandedRowRender: (control) => <EvidenceList control={control} /> }}
-            />
-          </>
-        )}
-      </Loaded>
+      <Loaded query={query}>{(cells) => <Cockpit cells={cells} />}</Loaded>
     </Page>
   );
 }
 
-function Counts({ controls }: { controls: readonly Control[] }) {
-  const { t } = useWords();
-  const states = Object.keys(tones) as Control['state'][];
+function Cockpit({ cells }: { cells: readonly Cell[] }) {
+  const { t, language } = useWords();
+  const { state, words, opened, set, clear } = useAddress();
+  const input = useId();
+  const shown = cells.filter((cell) => matches(cell, { words, ...(state ? { state } : {}) }));
+  const at = lastRun(cells);
   return (
-    <Flex gap="small" wrap className="page-counts">
-      {states.map((state) => (
-        <StatusTag key={state} tone={tones[state]}>
-          {t(`compliance.state.${state}`)} {controls.filter((one) => one.state === state).length}
-        </StatusTag>
-      ))}
-    </Flex>
+    <>
+      <div className="cockpit-head">
+        <strong className="cockpit-score">
+          {t('compliance.of', {
+            pass: cells.filter((cell) => cell.state === 'PASS').length,
+            all: cells.length,
+          })}
+        </strong>
+        <span>{at ? t('compliance.lastRun', { at: moment(at, language) }) : t('compliance.neverRun')}</span>
+        <StateFilter cells={cells} chosen={state} choose={(next) => set('state', next)} />
+        <span className="grow" />
+        <label htmlFor={input}>{t('compliance.words')}</label>
+        <Input.Search
+          id={input}
+          key={words}
+          allowClear
+          className="cockpit-words"
+          placeholder={t('compliance.wordsHint')}
+          defaultValue={words}
+          onSearch={(value) => set('q', value.trim())}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Empty description={t('compliance.none')}>
+          <Button onClick={clear}>{t('compliance.clear')}</Button>
+        </Empty>
+      ) : (
+        <Grid cells={shown} open={(id) => set('id', id)} />
+      )}
+      <ControlDrawer cell={cells.find(({ id }) => id === opened)} close={() => set('id', undefined)} />
+    </>
   );
 }
 
-function useColumns(): TableColumnsType<Control> {
-  const { t, said, language } = useWords();
-  return [
-    { title: t('compliance.clause'), dataIndex: 'id', key: 'id' },
-    { title: t('compliance.control'), key: 'title', render: (_, { title }) => said(title) },
-    {
-      title: t('compliance.stateTitle'),
-      key: 'state',
-      render: (_, { state }) => <StatusTag tone={tones[state]}>{t(`compliance.state.${state}`)}</StatusTag>,
-    },
-    {
-      title: t('compliance.checked'),
-      key: 'checked',
-      render: (_, { checkedAt }) => (checkedAt ? moment(checkedAt, language) : t('compliance.never')),
-    },
-  ];
-}
-
-function EvidenceList({ control }: { control: Control }) {
-  const { t, said } = useWords();
-  return (
-    <ul className="plain-list">
-      {control.evidence.map((one) => (
-        <li key={one.what.zh}>
-          <StatusTag tone={one.held ? 'good' : 'bad'}>
-            {t(one.held ? 'compliance.held' : 'compliance.notHeld')}
-          </StatusTag>
-          {said(one.what)}
-        </li>
-      ))}
-    </ul>
-  );
+/** What is looked for and what is opened stand in the address. */
+function useAddress() {
+  const [address, setAddress] = useSearchParams();
+  return {
+    state: states.find((one: State) => one === address.get('state')),
+    words: address.get('q') ?? '',
+    opened: address.get('id') ?? undefined,
+    clear: () => setAddress({}),
+    set: (name: string, value: string | undefined) =>
+      setAddress((now) => {
+        const next = new URLSearchParams(now);
+        next.delete(name);
+        if (value) {
+          next.set(name, value);
+        }
+        return next;
+      }),
+  };
 }

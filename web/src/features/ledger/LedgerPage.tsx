@@ -1,86 +1,104 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, type TableColumnsType } from 'antd';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
-import type { components } from '../../api/schema';
-import { api } from '../../lib/client';
+import { Button, type TableColumnsType } from 'antd';
+import { useLocation, useSearchParams } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { moment } from '../../lib/time';
-import { DataTable } from '../../ui/DataTable';
 import { StatusTag } from '../../ui/marks';
 import { Page } from '../../ui/Page';
-import { ProblemAlert } from '../../ui/ProblemAlert';
+import { PagedTable } from '../../ui/PagedTable';
+import { useLedger } from './api';
+import './ledger.css';
+import { type Entry, type FilterName, type Filters, filterNames, filtersOf } from './model';
+import { EntryDrawer } from './parts/EntryDrawer';
+import { EventSentence } from './parts/EventSentence';
+import { ExportButton } from './parts/ExportButton';
+import { FilterBar } from './parts/FilterBar';
+import { IntegrityStrip } from './parts/IntegrityStrip';
+import { EventIcon } from './parts/icons';
 
-type Entry = components['schemas']['EntryView'];
-
-function useLedger(action: string | undefined) {
-  return useInfiniteQuery({
-    queryKey: ['ledger', action],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      api.get('/api/v1/audit', { query: { limit: 50, action, ...(pageParam ? { after: pageParam } : {}) } }),
-    getNextPageParam: (page) => page.next,
-  });
-}
-
-/** 审计台账: every act, newest first, with what it says and where it stands in the log. */
+/** 审计台账: every act as a sentence, newest first. What is looked for stands in the address. */
 export function LedgerPage() {
   const { t } = useWords();
-  const [address, setAddress] = useSearchParams();
-  const action = address.get('action') ?? undefined;
-  const query = useLedger(action);
-  const [open, setOpen] = useState<Entry>();
-  const columns = useColumns(setOpen);
+  const { filters, set, clear, opened, open } = useAddress();
+  const paged = useLedger(filters);
+  const columns = useColumns(open);
   return (
-    <Page title={t('ledger.title')} purpose={t('ledger.purpose')}>
-      <Input.Search
-        allowClear
-        aria-label={t('ledger.filter')}
-        placeholder={t('ledger.filter')}
-        defaultValue={action}
-        onSearch={(value) => setAddress(value ? { action: value } : {})}
-      />
-      {query.error && <ProblemAlert error={query.error} />}
-      <DataTable
+    <Page title={t('ledger.title')} purpose={t('ledger.purpose')} acts={<ExportButton filters={filters} />}>
+      <IntegrityStrip />
+      <FilterBar filters={filters} set={set} clear={clear} />
+      <PagedTable
         label={t('ledger.title')}
         rowKey="number"
         columns={columns}
-        dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
-        loading={query.isPending}
+        paged={paged}
+        empty={{ words: t('ledger.empty'), act: <Button onClick={clear}>{t('ledger.clear')}</Button> }}
       />
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('ledger.more')}
-        </Button>
-      )}
-      <Drawer size="large" title={open?.action} open={open !== undefined} onClose={() => setOpen(undefined)}>
-        {open && <pre>{JSON.stringify({ ...open, leaf: JSON.parse(open.leaf) }, null, 2)}</pre>}
-      </Drawer>
+      <EntryDrawer
+        number={opened}
+        close={() => open(undefined)}
+        only={(name, value) => set({ [name]: value })}
+      />
     </Page>
   );
 }
 
-function useColumns(open: (entry: Entry) => void): TableColumnsType<Entry> {
+/** Filters and the opened entry, from and to the address. Other filters begin at the first page. */
+function useAddress() {
+  const [address, setAddress] = useSearchParams();
+  const { state } = useLocation();
+  const entry = Number(address.get('entry') ?? '');
+  const set = (some: Partial<Record<FilterName, string | undefined>>) => {
+    const wanted: Filters = { ...filtersOf(address), ...(some as Filters) };
+    setAddress(
+      Object.fromEntries(filterNames.flatMap((name) => (wanted[name] ? [[name, wanted[name]]] : []))),
+    );
+  };
+  const open = (number: number | undefined) =>
+    setAddress(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('entry');
+        if (number !== undefined) {
+          next.set('entry', String(number));
+        }
+        return next;
+      },
+      { state },
+    );
+  return {
+    filters: filtersOf(address),
+    set,
+    clear: () => setAddress({}),
+    opened: entry > 0 ? entry : undefined,
+    open,
+  };
+}
+
+function useColumns(open: (number: number) => void): TableColumnsType<Entry> {
   const { t, language } = useWords();
   return [
-    { title: t('ledger.at'), key: 'at', render: (_, { at }) => moment(at, language) },
+    {
+      title: t('ledger.at'),
+      key: 'at',
+      className: 'nowrap',
+      render: (_, { at }) => <time dateTime={at}>{moment(at, language)}</time>,
+    },
     {
       title: t('ledger.act'),
-      key: 'action',
+      key: 'act',
       render: (_, entry) => (
-        <Button type="link" onClick={() => open(entry)}>
-          {entry.action}
-        </Button>
+        <button type="button" className="event" onClick={() => open(entry.number)}>
+          <EventIcon action={entry.action} />
+          <EventSentence entry={entry} />
+        </button>
       ),
     },
     {
       title: t('ledger.result'),
       key: 'result',
       render: (_, { result }) => (
-        <StatusTag tone={result === 'DONE' ? 'good' : 'warn'}>{t(`ledger.results.${result}`)}</StatusTag>
+        <StatusTag tone={result === 'DONE' ? 'good' : 'bad'}>{t(`ledger.results.${result}`)}</StatusTag>
       ),
     },
-    { title: t('ledger.purposeOf'), dataIndex: 'purpose', key: 'purpose' },
     {
       title: t('ledger.place'),
       key: 'index',
@@ -88,7 +106,7 @@ function useColumns(open: (entry: Entry) => void): TableColumnsType<Entry> {
         index === undefined ? (
           <StatusTag tone="open">{t('ledger.pending')}</StatusTag>
         ) : (
-          <StatusTag tone="good">{`#${index}`}</StatusTag>
+          <StatusTag tone="none">{t('ledger.placed', { place: index })}</StatusTag>
         ),
     },
   ];

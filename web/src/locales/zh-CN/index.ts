@@ -12,7 +12,9 @@ import executives from './executives.json';
 import home from './home.json';
 import inbox from './inbox.json';
 import institutions from './institutions.json';
+import job from './job.json';
 import ledger from './ledger.json';
+import ledgerEvents from './ledgerEvents.json';
 import level from './level.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
@@ -51,7 +53,9 @@ export const words = {
   home,
   inbox,
   institutions,
+  job,
   ledger,
+  ledgerEvents,
   level,
   menu,
   menuGroup,

@@ -49,7 +49,7 @@ class AuditExport implements Work {
   }
 
   @Override
-  public void perform(JobStore.Attempt attempt, JobRunner.Report report) {
+  public void perform(JobStore.Attempt attempt, JobPerformer.Report report) {
     var request = attempt.job().request();
     var total = unit.apart(() -> audit.count(request.filter()));
     if (request.format() == Job.Format.XLSX && total > XlsxSheet.MOST_ROWS) {

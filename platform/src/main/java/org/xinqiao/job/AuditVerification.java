@@ -25,7 +25,7 @@ class AuditVerification implements Work {
   }
 
   @Override
-  public void perform(JobStore.Attempt attempt, JobRunner.Report report) {
+  public void perform(JobStore.Attempt attempt, JobPerformer.Report report) {
     var verified = verifications.verify(report::at);
     unit.apart(() -> {
       endings.done(attempt, outcome(verified));

@@ -5,20 +5,31 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Ids;
 import org.xinqiao.kernel.Page;
 import org.xinqiao.kernel.Problem;
+import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.Rule;
+import org.xinqiao.kernel.Text;
 import org.xinqiao.vault.Vault;
 
 /** The chapter's front door: asking for work, following it, fetching what came of it. */
 @Service
 public class BackgroundJobs {
+  /** Exports and verifications of the log; reading it is asked for besides. */
+  public static final FunctionPermission RUN =
+      new FunctionPermission(
+          "job.run",
+          Text.of("导出与校验审计台账", "Export and verify the audit ledger"),
+          Set.of(Role.AUDIT_ADMIN, Role.COMPLIANCE));
+
   /** Unfinished jobs that one person may have. */
   static final int MOST = 5;
 

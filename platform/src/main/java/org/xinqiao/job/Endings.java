@@ -49,7 +49,7 @@ class Endings {
     var _ = store.lock(id);
     if (!store.goesOn(id, attempt.number())) {
       // Rolls back what would have been the result.
-      throw new JobRunner.StoppedException();
+      throw new JobPerformer.StoppedException();
     }
     store.end(id, Job.State.DONE, clock.instant(), outcome);
   }

@@ -3,7 +3,6 @@ package org.xinqiao.job;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.Filter;
 import org.xinqiao.kernel.FunctionPermission;
 import org.xinqiao.kernel.Text;
@@ -42,9 +41,9 @@ public record Job(
   /** What can be asked for. */
   public enum Kind {
     /** Entries of the operation log as a file. */
-    AUDIT_EXPORT("导出审计台账", "Export of the audit ledger", Audit.READ),
+    AUDIT_EXPORT("导出审计台账", "Export of the audit ledger", BackgroundJobs.RUN),
     /** A check of the whole log. */
-    AUDIT_VERIFY("校验账本", "Verification of the ledger", Audit.READ);
+    AUDIT_VERIFY("校验账本", "Verification of the ledger", BackgroundJobs.RUN);
 
     private final Text title;
     private final FunctionPermission function;

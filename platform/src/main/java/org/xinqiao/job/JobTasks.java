@@ -32,7 +32,7 @@ class JobTasks {
   private final Semaphore turns = new Semaphore(AT_ONCE);
 
   @Bean
-  CustomTask<Order> jobRun(JobRunner runner, Clock clock) {
+  CustomTask<Order> jobRun(JobPerformer runner, Clock clock) {
     return Tasks.custom(RUN, Order.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_ACCIDENT))
         .onDeadExecutionRevive()

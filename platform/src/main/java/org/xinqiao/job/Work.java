@@ -9,5 +9,5 @@ interface Work {
    * by {@link Endings#done}. A refusal ends it, too; any other exception is an accident, and the
    * work is tried again from its beginning.
    */
-  void perform(JobStore.Attempt attempt, JobRunner.Report report);
+  void perform(JobStore.Attempt attempt, JobPerformer.Report report);
 }

@@ -37,7 +37,7 @@ import org.xinqiao.vault.Vault;
 class BackgroundJobsIT {
   @Autowired ApplicationContext context;
   @Autowired BackgroundJobs jobs;
-  @Autowired JobRunner runner;
+  @Autowired JobPerformer runner;
   @Autowired JobStore store;
   @Autowired Endings endings;
   @Autowired AuditExport export;
@@ -236,7 +236,7 @@ class BackgroundJobsIT {
     assertThat(get(asked).state()).isEqualTo(Job.State.RUNNING);
     var objects = objects();
 
-    assertThatThrownBy(() -> perform(attempt)).isInstanceOf(JobRunner.StoppedException.class);
+    assertThatThrownBy(() -> perform(attempt)).isInstanceOf(JobPerformer.StoppedException.class);
 
     assertThat(objects()).isEqualTo(objects);
     assertThat(run(asked).state()).isEqualTo(Job.State.CANCELLED);
@@ -268,7 +268,7 @@ class BackgroundJobsIT {
   @Test
   void afterThreeEndsTheJobSaysThatItFailed() {
     var asked = start();
-    for (var n = 0; n < JobRunner.ATTEMPTS; n++) {
+    for (var n = 0; n < JobPerformer.ATTEMPTS; n++) {
       begunByAProcessThatDied(asked);
     }
 
@@ -306,7 +306,7 @@ class BackgroundJobsIT {
                       slow.job().request().kind().title(),
                       new Job.Result(stored.id(), "x", 1))));
       return true;
-    } catch (JobRunner.StoppedException stopped) {
+    } catch (JobPerformer.StoppedException stopped) {
       return false;
     }
   }

@@ -16,10 +16,10 @@ import org.xinqiao.kernel.UnitOfWork;
  * the process cut short is begun again; after the third time the job is given up, and says so.
  */
 @Component
-class JobRunner {
+class JobPerformer {
   static final int ATTEMPTS = 3;
 
-  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private static final Logger LOG = LoggerFactory.getLogger(JobPerformer.class);
 
   private final JobStore store;
   private final Endings endings;
@@ -28,7 +28,7 @@ class JobRunner {
   private final UnitOfWork unit;
   private final Clock clock;
 
-  JobRunner(
+  JobPerformer(
       JobStore store,
       Endings endings,
       Owners owners,

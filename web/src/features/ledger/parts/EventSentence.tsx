@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../../lib/i18n';
+import { useInstitutionName } from '../../../lib/institutions';
+import { PersonName } from '../../../ui/PersonName';
+import { accountOf, type Entry, partsOf, sentence } from '../model';
+
+/** The last characters of a digital identity: enough to tell two apart. */
+const TAIL = 8;
+
+/** Who did what to what, as a sentence. */
+export function EventSentence({ entry }: { entry: Entry }) {
+  const { t } = useWords();
+  const fact = useFact(entry);
+  const template = sentence(entry, t('ledgerEvents', { returnObjects: true }));
+  const pieces = template ? partsOf(template) : [{ words: t('ledger.unknownAct', { action: entry.action }) }];
+  return (
+    <span>
+      <Who actor={entry.actor} />{' '}
+      {pieces.map((piece, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces never move
+        <span key={n}>{'words' in piece ? piece.words : fact(piece.field, piece.kind)}</span>
+      ))}
+    </span>
+  );
+}
+
+/** Somebody of the own institution by name, or the platform itself. */
+export function Who({ actor }: { actor: string }) {
+  const { t } = useWords();
+  const account = accountOf(actor);
+  return <strong>{account ? <PersonName account={account} /> : t('ledger.system')}</strong>;
+}
+
+/** A fact of an entry in the words that people know it by. */
+export function useFact(entry: Entry): (field: string, kind: string) => ReactNode {
+  const { t, refusal, language } = useWords();
+  const institution = useInstitutionName();
+  const events = t('ledgerEvents', { returnObjects: true });
+  const words: Record<string, Readonly<Record<string, string>>> = {
+    role: t('role', { returnObjects: true }),
+    verb: t('approval.verb', { returnObjects: true }),
+    status: t('approval.status', { returnObjects: true }),
+    urgency: t('approval.urgencies', { returnObjects: true }),
+    tier: events.tier,
+    outcome: events.outcome,
+    verdict: events.verdict,
+    quarantine: events.quarantine,
+    job: events.job,
+  };
+  const levels: Readonly<Record<string, string>> = t('level', { returnObjects: true });
+  return (field, kind) => {
+    const value = (field === 'object' ? entry.object : entry.fields[field]) ?? '';
+    switch (kind) {
+      case 'person':
+        return <PersonName account={value} />;
+      case 'institution':
+        return institution(value);
+      case 'level':
+        return `${value} ${levels[value] ?? ''}`;
+      case 'refusal':
+        return refusal(value);
+      case 'datum':
+        return t('ledger.datum', { short: value.slice(-TAIL) });
+      case 'bytes':
+        return t('ledger.bytes', {
+          count: Number(value),
+          formatted: new Intl.NumberFormat(language).format(Number(value)),
+        });
+      default:
+        return words[kind]?.[value] ?? value;
+    }
+  };
+}
