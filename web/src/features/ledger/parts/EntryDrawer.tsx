@@ -1,4 +1,5 @@
 import { Button, Descriptions, Drawer, Flex, Tabs } from 'antd';
+import { Link } from 'react-router';
 import { useWords } from '../../../lib/i18n';
 import { moment } from '../../../lib/time';
 import { ActButton } from '../../../ui/ActButton';
@@ -83,7 +84,11 @@ function Summary({ entry }: { entry: Entry }) {
                 {
                   key: 'object',
                   label: t('ledger.objectOf'),
-                  children: <span className="breakable">{entry.object}</span>,
+                  children: (
+                    <Link className="breakable" to={`/passports/${encodeURIComponent(entry.object)}`}>
+                      {entry.object}
+                    </Link>
+                  ),
                 },
               ]
             : []),
