@@ -103,30 +103,30 @@ class JobController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  JobView start(@Valid @RequestBody JobRequest wanted) {
+  JobView startJob(@Valid @RequestBody JobRequest wanted) {
     return JobView.of(jobs.start(wanted.request()));
   }
 
   @GetMapping
-  Page<JobView> list(
+  Page<JobView> listJobs(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
     return jobs.list(Page.Request.of(after, limit)).map(JobView::of);
   }
 
   @GetMapping("/{id}")
-  JobView get(@PathVariable UUID id) {
+  JobView getJob(@PathVariable UUID id) {
     return JobView.of(jobs.get(new Job.Id(id)));
   }
 
   @PostMapping("/{id}/cancel")
-  JobView cancel(@PathVariable UUID id) {
+  JobView cancelJob(@PathVariable UUID id) {
     return JobView.of(jobs.cancel(new Job.Id(id)));
   }
 
   /** The file; only its owner gets it, while they have the function, for 24 hours. */
   @GetMapping("/{id}/result")
-  void result(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+  void jobResult(@PathVariable UUID id, HttpServletResponse response) throws IOException {
     var download = jobs.result(new Job.Id(id));
     try (var content = download.content()) {
       var name =
