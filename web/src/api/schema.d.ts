@@ -311,7 +311,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_audit"];
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["integrity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -327,7 +359,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_audit_{number}"];
+        get: operations["entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,7 +391,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_audit_{number}_proof"];
+        get: operations["proof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,6 +472,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clauses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -656,6 +720,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -816,6 +896,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobs"];
+        put?: never;
+        post: operations["startJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -842,6 +986,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -920,6 +1112,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1072,214 +1280,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["now"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_6"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/pages/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/actors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_audit_actors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/integrity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_audit_integrity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/{number}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_audit_{number}_changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/controls/clauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_controls_clauses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_jobs"];
-        put?: never;
-        post: operations["post_api_v1_jobs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_jobs_{id}"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_api_v1_jobs_{id}_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_api_v1_jobs_{id}_result"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1422,6 +1422,10 @@ export interface components {
             category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
             title: components["schemas"]["Text"];
         };
+        Clause: {
+            id: string;
+            text: components["schemas"]["Text"];
+        };
         ClockView: {
             /** Format: date-time */
             askedAt: string;
@@ -1498,6 +1502,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Counters: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         CreatedView: {
             account: components["schemas"]["AccountView"];
             /** Format: date-time */
@@ -1511,6 +1525,23 @@ export interface components {
             /** @enum {string} */
             level: "L1" | "L2" | "L3" | "L4";
             title: string;
+        };
+        DatumView: {
+            /** @enum {string} */
+            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
+            categoryText: components["schemas"]["Text"];
+            fileName: string;
+            grades: components["schemas"]["Grade"][];
+            /** @enum {string} */
+            level: "L1" | "L2" | "L3" | "L4";
+            levelText: components["schemas"]["Text"];
+            mediaType: string;
+            purpose: string;
+            reasons: components["schemas"]["ReasonView"][];
+            /** Format: date */
+            retainedUntil: string;
+            /** Format: int64 */
+            size: number;
         };
         Decision: {
             /** Format: uuid */
@@ -1562,6 +1593,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DeskView: {
+            counters: components["schemas"]["Counters"];
+            news: components["schemas"]["NoticeView"][];
+            receipts: components["schemas"]["NoticeView"][];
+            waiting: components["schemas"]["WaitingView"][];
         };
         DestinationRequest: {
             /** Format: uuid */
@@ -1636,6 +1673,24 @@ export interface components {
             /** Format: uuid */
             listedBy: string;
             orderNumber: string;
+        };
+        FileView: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        FilterRequest: {
+            action?: string;
+            actor?: string;
+            chapter?: string;
+            /** Format: date-time */
+            from?: string;
+            object?: string;
+            /** @enum {string} */
+            result?: "DONE" | "REFUSED";
+            text?: string;
+            /** Format: date-time */
+            to?: string;
         };
         Finding: {
             /** @enum {string} */
@@ -1793,6 +1848,15 @@ export interface components {
             name: string;
             suite: string;
         };
+        IntegrityView: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: date-time */
+            signedAt?: string;
+            verification?: components["schemas"]["VerificationView"];
+        };
         InvitationView: {
             /** Format: date-time */
             expiresAt: string;
@@ -1805,6 +1869,38 @@ export interface components {
             issuedAt?: string;
             /** @enum {string} */
             state: "NONE" | "OPEN" | "EXPIRED" | "USED";
+        };
+        JobRequest: {
+            filter?: components["schemas"]["FilterRequest"];
+            /** @enum {string} */
+            format?: "CSV" | "XLSX";
+            /** @enum {string} */
+            kind: "AUDIT_EXPORT" | "AUDIT_VERIFY";
+        };
+        JobView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            file?: components["schemas"]["FileView"];
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "AUDIT_EXPORT" | "AUDIT_VERIFY";
+            outcome?: components["schemas"]["Text"];
+            /** Format: date-time */
+            startedAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            total: number;
         };
         LevelView: {
             commented: boolean;
@@ -1873,6 +1969,25 @@ export interface components {
         NameRequest: {
             name: string;
         };
+        NoticeView: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
+            /** Format: uuid */
+            party?: string;
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
+            title: components["schemas"]["Text"];
+        };
         ObstacleView: {
             code: string;
             message: components["schemas"]["Text"];
@@ -1927,8 +2042,16 @@ export interface components {
             items: components["schemas"]["EntryView"][];
             next?: string;
         };
+        PageJobView: {
+            items: components["schemas"]["JobView"][];
+            next?: string;
+        };
         PageMemberView: {
             items: components["schemas"]["MemberView"][];
+            next?: string;
+        };
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
             next?: string;
         };
         PagePostView: {
@@ -2027,6 +2150,11 @@ export interface components {
             foundAt: string;
             rules: string;
         };
+        ReadRequest: {
+            ids?: string[];
+            /** Format: uuid */
+            upTo?: string;
+        };
         ReasonRequest: {
             reason?: string;
         };
@@ -2086,11 +2214,18 @@ export interface components {
             reason: string;
         };
         ReviewView: {
+            datum: components["schemas"]["DatumView"];
             earlier: components["schemas"]["RoundView"][];
             publication: components["schemas"]["PublicationView"];
             review: components["schemas"]["RoundView"];
             screening: components["schemas"]["ScreeningView"];
-            datum: components["schemas"]["DatumView"];
+        };
+        Right: {
+            allowed: boolean;
+            clause?: string;
+            code?: string;
+            remedy?: components["schemas"]["Text"];
+            why?: components["schemas"]["Text"];
         };
         RightsView: {
             download?: components["schemas"]["RefusalView"];
@@ -2117,6 +2252,16 @@ export interface components {
             tiers: components["schemas"]["TierView"][];
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
+        };
+        RowChange: {
+            /** Format: date-time */
+            at: string;
+            fields: {
+                [key: string]: components["schemas"]["Values"];
+            };
+            operation: string;
+            operator?: string;
+            relation: string;
         };
         SaveRequest: {
             /** Format: uuid */
@@ -2260,6 +2405,27 @@ export interface components {
             /** @enum {string} */
             seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
+        UnreadView: {
+            /** Format: int64 */
+            unread: number;
+        };
+        Values: {
+            after?: string;
+            before?: string;
+        };
+        VerificationView: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            leaves: number;
+            sound: boolean;
+            where?: string;
+            why?: string;
+        };
         VoteRequest: {
             digest: string;
             reason?: string;
@@ -2275,86 +2441,6 @@ export interface components {
             reason: string;
             /** @enum {string} */
             verb: "APPROVE" | "RETURN";
-        };
-        WhyView: {
-            clause: string;
-            remedy: components["schemas"]["Text"];
-            rule: components["schemas"]["Text"];
-        };
-        WithdrawalRequest: {
-            reason?: string;
-        };
-        Counters: {
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            returned: number;
-            /** Format: int64 */
-            today: number;
-            /** Format: int64 */
-            waiting: number;
-        };
-        DatumView: {
-            /** @enum {string} */
-            category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
-            categoryText: components["schemas"]["Text"];
-            fileName: string;
-            grades: components["schemas"]["Grade"][];
-            /** @enum {string} */
-            level: "L1" | "L2" | "L3" | "L4";
-            levelText: components["schemas"]["Text"];
-            mediaType: string;
-            purpose: string;
-            reasons: components["schemas"]["ReasonView"][];
-            /** Format: date */
-            retainedUntil: string;
-            /** Format: int64 */
-            size: number;
-        };
-        DeskView: {
-            counters: components["schemas"]["Counters"];
-            news: components["schemas"]["NoticeView"][];
-            receipts: components["schemas"]["NoticeView"][];
-            waiting: components["schemas"]["WaitingView"][];
-        };
-        NoticeView: {
-            /** Format: uuid */
-            account?: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "APPROVAL_ASKED" | "APPROVAL_GRANTED" | "APPROVAL_RETURNED" | "APPROVAL_WITHDRAWN" | "APPROVAL_VOID" | "DEADLINE_NEAR" | "DEADLINE_PASSED" | "DELIVERY_ARRIVED" | "DELIVERY_FAILED" | "DELIVERY_OPENED" | "DELIVERY_SIGNED_FOR" | "AGREEMENT_TO_SIGN" | "AGREEMENT_IN_FORCE" | "AGREEMENT_ENDED" | "QUARANTINE_OPEN" | "QUARANTINE_DECIDED" | "ROLE_GRANTED" | "ROLE_REVOKED" | "PASSWORD_RESET" | "ACCOUNT_UNLOCKED";
-            /** Format: uuid */
-            party?: string;
-            /** Format: date-time */
-            readAt?: string;
-            /** Format: uuid */
-            subject: string;
-            /** @enum {string} */
-            subjectKind: "APPROVAL" | "DELIVERY" | "PUBLICATION" | "AGREEMENT" | "CONTENT" | "ACCOUNT";
-            title: components["schemas"]["Text"];
-        };
-        PageNoticeView: {
-            items: components["schemas"]["NoticeView"][];
-            next?: string;
-        };
-        ReadRequest: {
-            ids?: string[];
-            /** Format: uuid */
-            upTo?: string;
-        };
-        Right: {
-            allowed: boolean;
-            clause?: string;
-            code?: string;
-            remedy?: components["schemas"]["Text"];
-            why?: components["schemas"]["Text"];
-        };
-        UnreadView: {
-            /** Format: int64 */
-            unread: number;
         };
         WaitingView: {
             /** Format: date-time */
@@ -2373,99 +2459,13 @@ export interface components {
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
         };
-        Clause: {
-            id: string;
-            text: components["schemas"]["Text"];
+        WhyView: {
+            clause: string;
+            remedy: components["schemas"]["Text"];
+            rule: components["schemas"]["Text"];
         };
-        FileView: {
-            name: string;
-            /** Format: int64 */
-            size: number;
-        };
-        FilterRequest: {
-            action?: string;
-            actor?: string;
-            chapter?: string;
-            /** Format: date-time */
-            from?: string;
-            object?: string;
-            /** @enum {string} */
-            result?: "DONE" | "REFUSED";
-            text?: string;
-            /** Format: date-time */
-            to?: string;
-        };
-        IntegrityView: {
-            /** Format: int64 */
-            entries: number;
-            /** Format: int64 */
-            leaves: number;
-            /** Format: date-time */
-            signedAt?: string;
-            verification?: components["schemas"]["VerificationView"];
-        };
-        JobRequest: {
-            filter?: components["schemas"]["FilterRequest"];
-            /** @enum {string} */
-            format?: "CSV" | "XLSX";
-            /** @enum {string} */
-            kind: "AUDIT_EXPORT" | "AUDIT_VERIFY";
-        };
-        JobView: {
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: int64 */
-            done: number;
-            /** Format: date-time */
-            endedAt?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            file?: components["schemas"]["FileView"];
-            /** @enum {string} */
-            format: "CSV" | "XLSX";
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "AUDIT_EXPORT" | "AUDIT_VERIFY";
-            outcome?: components["schemas"]["Text"];
-            /** Format: date-time */
-            startedAt?: string;
-            /** @enum {string} */
-            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
-            title: components["schemas"]["Text"];
-            /** Format: int64 */
-            total: number;
-        };
-        PageJobView: {
-            items: components["schemas"]["JobView"][];
-            next?: string;
-        };
-        RowChange: {
-            /** Format: date-time */
-            at: string;
-            fields: {
-                [key: string]: components["schemas"]["Values"];
-            };
-            operation: string;
-            operator?: string;
-            relation: string;
-        };
-        Values: {
-            after?: string;
-            before?: string;
-        };
-        VerificationView: {
-            /** Format: uuid */
-            account: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            entries: number;
-            /** Format: int64 */
-            leaves: number;
-            sound: boolean;
-            where?: string;
-            why?: string;
+        WithdrawalRequest: {
+            reason?: string;
         };
     };
     responses: never;
@@ -3057,7 +3057,7 @@ export interface operations {
             };
         };
     };
-    get_api_v1_audit: {
+    list_10: {
         parameters: {
             query?: {
                 actor?: string | null;
@@ -3088,7 +3088,47 @@ export interface operations {
             };
         };
     };
-    "get_api_v1_audit_{number}": {
+    actors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    integrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityView"];
+                };
+            };
+        };
+    };
+    entry: {
         parameters: {
             query?: never;
             header?: never;
@@ -3110,7 +3150,29 @@ export interface operations {
             };
         };
     };
-    "get_api_v1_audit_{number}_proof": {
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChange"][];
+                };
+            };
+        };
+    };
+    proof: {
         parameters: {
             query?: never;
             header?: never;
@@ -3236,6 +3298,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlView"][];
+                };
+            };
+        };
+    };
+    clauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clause"][];
                 };
             };
         };
@@ -3609,6 +3691,28 @@ export interface operations {
             };
         };
     };
+    now: {
+        parameters: {
+            query?: {
+                dayEnds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
     listDrafts: {
         parameters: {
             query?: {
@@ -3969,6 +4073,117 @@ export interface operations {
             };
         };
     };
+    listJobs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobView"];
+                };
+            };
+        };
+    };
+    startJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    jobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -4008,6 +4223,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
             };
         };
     };
@@ -4140,6 +4423,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
         };
@@ -4410,312 +4716,6 @@ export interface operations {
                 content: {
                     "text/html;charset=utf-8": string;
                 };
-            };
-        };
-    };
-    now: {
-        parameters: {
-            query?: {
-                dayEnds?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-        };
-    };
-    list_6: {
-        parameters: {
-            query?: {
-                unread?: boolean;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageNoticeView"];
-                };
-            };
-        };
-    };
-    read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
-    unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
-                };
-            };
-        };
-    };
-    get_api_v1_audit_actors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string[];
-                };
-            };
-        };
-    };
-    get_api_v1_audit_integrity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityView"];
-                };
-            };
-        };
-    };
-    "get_api_v1_audit_{number}_changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RowChange"][];
-                };
-            };
-        };
-    };
-    get_api_v1_controls_clauses: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clause"][];
-                };
-            };
-        };
-    };
-    get_api_v1_jobs: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageJobView"];
-                };
-            };
-        };
-    };
-    post_api_v1_jobs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JobRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-        };
-    };
-    "get_api_v1_jobs_{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-        };
-    };
-    "post_api_v1_jobs_{id}_cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobView"];
-                };
-            };
-        };
-    };
-    "get_api_v1_jobs_{id}_result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
