@@ -31,12 +31,7 @@ public class Receipts {
           "exchange.sign-for",
           Text.of("签收资料", "Sign for deliveries"),
           Set.of(
-              Role.STAFF,
-              Role.HEAD,
-              Role.COMPLIANCE,
-              Role.EXECUTIVE,
-              Role.PARTNER,
-              Role.CUSTOMER));
+              Role.STAFF, Role.HEAD, Role.COMPLIANCE, Role.EXECUTIVE, Role.PARTNER, Role.CUSTOMER));
 
   /** Newest looks that are told at once. */
   static final int MOST = 200;

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinqiao.publication.ReviewPages;
 import org.xinqiao.publication.Publication;
+import org.xinqiao.publication.ReviewPages;
 
 /** What is under review, page by page, for its reviewers. Nothing here may be kept by a browser. */
 @RestController
