@@ -2,15 +2,21 @@ import { Skeleton } from 'antd';
 import { Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { Feature } from '../lib/feature';
+import { usePageWords, useWords } from '../lib/i18n';
 import { features } from './features';
 import { AppShell } from './shell/AppShell';
 import { Guard } from './shell/Guard';
 import { Unknown } from './shell/Unknown';
 
+function Told() {
+  usePageWords(useWords().language);
+  return <Outlet />;
+}
+
 function Pages() {
   return (
     <Suspense fallback={<Skeleton active />}>
-      <Outlet />
+      <Told />
     </Suspense>
   );
 }
