@@ -108,12 +108,12 @@ test('what may not be done says by which rule, of which clause, and who can gran
   expect(await page.getByRole('button', { name: '建立账号' }).isDisabled()).toBe(true);
   expect(await page.locator('.denied').first().innerText()).toMatch(/系统管理员.*B1\.2.*授予/);
 
-  await page.getByRole('button', { name: /^韩若溪/ }).click();
+  await page.locator('.people-open', { hasText: '韩若溪' }).click();
   const own = await page.getByRole('dialog').innerText();
   expect(own).toContain('不得为本人授权');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: /^沈一帆/ }).click();
+  await page.locator('.people-open', { hasText: '沈一帆' }).click();
   await page.getByLabel('要授予的角色').click();
   const staff = page.locator('.ant-select-item-option', { hasText: /^业务人员/ });
   expect(await staff.getAttribute('class')).toContain('disabled');
