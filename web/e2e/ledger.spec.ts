@@ -27,7 +27,11 @@ test('acts are sentences in both languages, and a filter stands in the address',
   await auditor.page.waitForURL(/chapter=account/);
   await choose(auditor.page, '结果', '完成');
   await auditor.page.waitForURL(/result=DONE/);
-  await auditor.page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
+  // The rows of before stay until those of the new filter are there.
+  await auditor.page.waitForFunction(
+    (row) => [...document.querySelectorAll(row)].every((one) => !one.textContent?.includes('拒绝')),
+    ROWS,
+  );
   const chinese = await rows(auditor.page);
   expect(chinese.some((row) => row.includes('登录了平台'))).toBe(true);
   expect(chinese.every((row) => !row.includes('拒绝') && !row.includes('account.'))).toBe(true);
@@ -124,9 +128,10 @@ test('controls are found by state and words, opened, and checked again', async (
     expect(await page.locator('.cell').count()).toBe(179);
     await page.getByRole('button', { name: /^✕?\s*不符合 \d+$/ }).click();
     await page.waitForURL(/state=FAIL/);
+    await page.waitForFunction(() => document.querySelector('.cell:not(.tone-bad)') === null);
     const failing = await page.locator('.cell').allInnerTexts();
     expect(failing.length).toBeGreaterThan(5);
-    expect(failing.every((cell) => /^✕ \w\d[\d.]*\s+不符合$/.test(cell))).toBe(true);
+    expect(failing.every((cell) => /^✕\s*[A-Z]\d[\d.]*\s+不符合$/.test(cell))).toBe(true);
     await officer.open('/compliance?q=三级审核机制');
     const cell = page.locator('.cell');
     await cell.first().waitFor();
