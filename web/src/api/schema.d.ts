@@ -73,7 +73,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unlock"];
+        post: operations["unlock_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -986,6 +1002,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look_1"];
+        put?: never;
+        post: operations["choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1184,6 +1216,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1200,6 +1264,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -1210,6 +1306,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1422,9 +1534,17 @@ export interface components {
             category: "CUSTOMER" | "CREDIT" | "RISK_COOPERATION" | "FINANCIAL_STATEMENT" | "REGULATORY_REPORT" | "OPERATION" | "SYSTEM" | "PUBLIC";
             title: components["schemas"]["Text"];
         };
+        ChoiceRequest: {
+            /** @enum {string} */
+            choice: "TOUR" | "SAMPLES" | "EMPTY";
+        };
         Clause: {
             id: string;
             text: components["schemas"]["Text"];
+        };
+        ClearanceView: {
+            /** @enum {string} */
+            level?: "L1" | "L2" | "L3" | "L4";
         };
         ClockView: {
             /** Format: date-time */
@@ -1745,6 +1865,9 @@ export interface components {
             urgency: "URGENT" | "ORDINARY";
             urgentReason: string;
         };
+        FoundView: {
+            hits: components["schemas"]["Hit"][];
+        };
         FunctionView: {
             held: boolean;
             id: string;
@@ -1812,6 +1935,18 @@ export interface components {
         Held: {
             code: string;
             why: components["schemas"]["Text"];
+        };
+        Hit: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            identity?: string;
+            /** @enum {string} */
+            kind: "ASSET" | "PUBLICATION" | "RECEIVED" | "SENT" | "AGREEMENT";
+            /** @enum {string} */
+            level?: "L1" | "L2" | "L3" | "L4";
+            title: string;
         };
         IdentityView: {
             block: string;
@@ -2296,6 +2431,11 @@ export interface components {
             signature: "VALID" | "INVALID";
         };
         SessionView: {
+            demo: boolean;
+            locked: boolean;
+            /** Format: int64 */
+            locksInSeconds?: number;
+            signInName?: string;
             signedIn: boolean;
         };
         SetUpRequest: {
@@ -2323,6 +2463,13 @@ export interface components {
             /** @enum {string} */
             seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
             suite: string;
+        };
+        StandingView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            ledgerHeight: number;
+            version: string;
         };
         Step: {
             child: string;
@@ -2405,6 +2552,9 @@ export interface components {
             /** @enum {string} */
             seat: "STAFF" | "HEAD" | "COMPLIANCE" | "EXECUTIVE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "PARTNER" | "REGULATOR" | "CUSTOMER";
         };
+        UnlockRequest: {
+            password: string;
+        };
         UnreadView: {
             /** Format: int64 */
             unread: number;
@@ -2458,6 +2608,10 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @enum {string} */
             urgency: "URGENT" | "ORDINARY";
+        };
+        WelcomeView: {
+            /** @enum {string} */
+            chosen?: "TOUR" | "SAMPLES" | "EMPTY";
         };
         WhyView: {
             clause: string;
@@ -2600,7 +2754,7 @@ export interface operations {
             };
         };
     };
-    unlock: {
+    unlock_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4204,6 +4358,26 @@ export interface operations {
             };
         };
     };
+    look_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceView"];
+                };
+            };
+        };
+    };
     change: {
         parameters: {
             query?: never;
@@ -4214,6 +4388,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    look_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelcomeView"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceRequest"];
             };
         };
         responses: {
@@ -4525,6 +4741,48 @@ export interface operations {
             };
         };
     };
+    load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"][];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
+                };
+            };
+        };
+    };
     look: {
         parameters: {
             query?: never;
@@ -4587,6 +4845,46 @@ export interface operations {
             };
         };
     };
+    lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     setUp: {
         parameters: {
             query?: never;
@@ -4607,6 +4905,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetUpView"];
+                };
+            };
+        };
+    };
+    look_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
                 };
             };
         };

@@ -1,5 +1,7 @@
-import { Component, type ReactNode } from 'react';
-import { ProblemAlert } from '../ui/ProblemAlert';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+
+// Of no use until something breaks, so the first page does not wait for it.
+const ProblemAlert = lazy(() => import('../ui/ProblemAlert').then((m) => ({ default: m.ProblemAlert })));
 
 /** Shows what broke a page instead of an empty one. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: unknown }> {
@@ -14,7 +16,9 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
       this.props.children
     ) : (
       <main>
-        <ProblemAlert error={this.state.error} retry={() => window.location.reload()} />
+        <Suspense>
+          <ProblemAlert error={this.state.error} retry={() => window.location.reload()} />
+        </Suspense>
       </main>
     );
   }

@@ -5,7 +5,9 @@ import { speak } from '../lib/i18n';
 import { initialPreferences } from '../lib/preferences';
 import { Providers } from './providers';
 import { router } from './router';
+import { LockGuard } from './shell/LockGuard';
 import './styles.css';
+import './shell.css';
 
 const root = document.getElementById('root');
 const preferences = initialPreferences();
@@ -14,7 +16,9 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <Providers initial={preferences} words={words}>
-        <RouterProvider router={router} />
+        <LockGuard>
+          <RouterProvider router={router} />
+        </LockGuard>
       </Providers>
     </StrictMode>,
   );

@@ -1,12 +1,13 @@
 import { Skeleton } from 'antd';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { Feature } from '../lib/feature';
 import { usePageWords, useWords } from '../lib/i18n';
 import { features } from './features';
 import { AppShell } from './shell/AppShell';
 import { Guard } from './shell/Guard';
-import { Unknown } from './shell/Unknown';
+
+const Unknown = lazy(() => import('./shell/Unknown').then((m) => ({ default: m.Unknown })));
 
 function Told() {
   usePageWords(useWords().language);

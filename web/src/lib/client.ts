@@ -1,4 +1,6 @@
 import type { paths } from '../api/schema';
+import { lock } from './lock';
+import { isAttended } from './presence';
 import { ProblemError, problemOf } from './problem';
 import { isKept } from './unsaved';
 
@@ -46,14 +48,19 @@ export async function csrfToken(): Promise<string> {
   return decodeURIComponent(read() ?? '');
 }
 
+/** To the sign-in page, and back here afterwards. */
+export function leaveForSignIn(): void {
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(`/login?next=${encodeURIComponent(here)}`);
+}
+
 /**
  * Whoever is not signed in any more signs in, and comes back to where they were. A page that holds
  * what nobody has saved stays, and says itself that one has to sign in.
  */
-function signInAgain(): never {
+export function signInAgain(): never {
   if (!isKept()) {
-    const here = window.location.pathname + window.location.search;
-    window.location.assign(`/login?next=${encodeURIComponent(here)}`);
+    leaveForSignIn();
   }
   throw new ProblemError({ code: 'account.sign-in-required', status: 401 });
 }
@@ -66,9 +73,18 @@ export async function send(verb: Verb, url: string, init: RequestInit = {}): Pro
   if (verb !== 'get') {
     headers.set('X-XSRF-TOKEN', await csrfToken());
   }
+  if (!isAttended()) {
+    headers.set('X-Unattended', 'true');
+  }
   const response = await fetch(url, { ...init, headers, method: verb.toUpperCase() });
   if (response.status === 401) {
     signInAgain();
+  }
+  if (response.status === 423) {
+    // Nothing was done: it is done when the person is back.
+    lock.close();
+    await lock.untilOpen();
+    return send(verb, url, init);
   }
   if (!response.ok) {
     throw new ProblemError(await problemOf(response));
@@ -98,6 +114,12 @@ export const api = {
   delete: <P extends Having<'delete'>>(path: P, request: Request<paths[P]['delete']> = {}) =>
     call<paths[P]['delete']>('delete', path, request),
 };
+
+/** Locks the session until its person's password opens it again. */
+export async function lockSession(): Promise<void> {
+  await send('post', '/api/v1/session/lock');
+  lock.close();
+}
 
 /** Ends the session, here and on the platform. */
 export async function signOut(): Promise<void> {

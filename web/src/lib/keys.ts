@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { lock } from './lock';
+import { preference } from './preferences';
 
 const PAUSE_MS = 1200;
 /** Begins a pair: the key after it means nothing by itself. */
 const LEADER = 'g';
+
+const isOff = () => lock.isLocked() || preference('keys') === 'off';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -18,7 +22,7 @@ function keepsArrows(event: KeyboardEvent): boolean {
 
 /**
  * Keys and what they do, as "j" or "g i" (one after the other). None fires while somebody types or
- * holds a modifier (WCAG 2.1.4).
+ * holds a modifier, or when the person has switched them off (WCAG 2.1.4).
  */
 export function useKeys(keys: Record<string, () => void>): void {
   const latest = useRef(keys);
@@ -26,7 +30,8 @@ export function useKeys(keys: Record<string, () => void>): void {
   useEffect(() => {
     let before = { key: '', at: 0 };
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keepsArrows(event)) {
+      const modified = event.ctrlKey || event.metaKey || event.altKey;
+      if (isOff() || modified || isTyping(event.target) || keepsArrows(event)) {
         return;
       }
       const soon = event.timeStamp - before.at < PAUSE_MS;
@@ -36,6 +41,22 @@ export function useKeys(keys: Record<string, () => void>): void {
       if (act) {
         event.preventDefault();
         act();
+      }
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}
+
+/** A key with modifiers, as Ctrl+K; works wherever the person is, unless the session is locked. */
+export function useChord(is: (event: KeyboardEvent) => boolean, act: () => void): void {
+  const latest = useRef({ is, act });
+  latest.current = { is, act };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!lock.isLocked() && latest.current.is(event)) {
+        event.preventDefault();
+        latest.current.act();
       }
     };
     window.addEventListener('keydown', pressed);

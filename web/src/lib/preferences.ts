@@ -4,6 +4,8 @@ export interface Preferences {
   theme: 'light' | 'dark';
   density: 'comfortable' | 'compact';
   colours: 'usual' | 'weak';
+  /** Whether single letters are shortcuts (WCAG 2.1.4). */
+  keys: 'on' | 'off';
 }
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -27,5 +29,6 @@ export function initialPreferences(): Preferences {
     theme: preference('theme') ?? (dark ? 'dark' : 'light'),
     density: preference('density') ?? 'comfortable',
     colours: preference('colours') ?? 'usual',
+    keys: preference('keys') ?? 'on',
   };
 }

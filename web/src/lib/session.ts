@@ -1,9 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { components } from '../api/schema';
 import { api } from './client';
 
 export type Me = components['schemas']['MeView'];
 export type Role = Me['roles'][number];
+
+/** How the session stands; undefined until known. */
+export function useSession() {
+  return useQuery({ ...sessionQuery, staleTime: Number.POSITIVE_INFINITY }).data;
+}
+
+export const sessionQuery = { queryKey: ['session'], queryFn: () => api.get('/api/v1/session') };
 
 /** Who is signed in, and what they may do. */
 export function useMe(): Me {

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   ControlOutlined,
+  CrownOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
   EditOutlined,
@@ -14,14 +15,12 @@ import {
   SecurityScanOutlined,
   SendOutlined,
   SolutionOutlined,
-  StarOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { MenuPage } from '../../lib/feature';
 
 /** A shape beside the words of the menu. Words alone tell all, so screen readers skip it. */
-export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
+export const icons: Readonly<Record<string, ReactNode>> = {
   home: <HomeOutlined aria-hidden />,
   exchange: <SendOutlined aria-hidden />,
   drafts: <EditOutlined aria-hidden />,
@@ -32,12 +31,12 @@ export const icons: Partial<Record<MenuPage['key'], ReactNode>> = {
   catalogue: <DatabaseOutlined aria-hidden />,
   quarantine: <SecurityScanOutlined aria-hidden />,
   passport: <IdcardOutlined aria-hidden />,
+  people: <TeamOutlined aria-hidden />,
+  departments: <ApartmentOutlined aria-hidden />,
+  institutions: <BankOutlined aria-hidden />,
+  executives: <CrownOutlined aria-hidden />,
   compliance: <ControlOutlined aria-hidden />,
   ledger: <AuditOutlined aria-hidden />,
-  institutions: <BankOutlined aria-hidden />,
-  departments: <ApartmentOutlined aria-hidden />,
-  people: <TeamOutlined aria-hidden />,
-  executives: <StarOutlined aria-hidden />,
 };
 
 export const otherPage = <ProfileOutlined aria-hidden />;

@@ -11,7 +11,7 @@ export const catalogue: Feature = {
       key: 'catalogue',
       group: 'exchange',
       path: '/catalogue',
-      shortcut: 'g d',
+      shortcut: 'g m',
       may: has('catalogue.register'),
     },
   ],

@@ -5,6 +5,7 @@ import { has, useMe } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import '../../ui/notices/notices.css';
+import { WelcomeCard } from '../welcome/WelcomeCard';
 import { useDesk } from './api';
 import { Counters } from './Counters';
 import { Entrance } from './Entrance';
@@ -31,7 +32,14 @@ export function HomePage() {
         )
       }
     >
-      {business ? <Workbench mayExchange={mayExchange} /> : <Entrance me={me} />}
+      {business ? (
+        <Workbench mayExchange={mayExchange} />
+      ) : (
+        <>
+          <WelcomeCard idle />
+          <Entrance me={me} />
+        </>
+      )}
     </Page>
   );
 }
@@ -41,6 +49,7 @@ function Workbench({ mayExchange }: { mayExchange: boolean }) {
     <Loaded query={useDesk()}>
       {(desk) => (
         <>
+          <WelcomeCard idle={Object.values(desk.counters).every((count) => count === 0)} />
           <Counters counters={desk.counters} />
           <div className="desk">
             <WaitingList waiting={desk.waiting} all={desk.counters.waiting} mayExchange={mayExchange} />

@@ -7,7 +7,7 @@ const Passport = lazy(() => import('./PassportPage').then((m) => ({ default: m.P
 
 export const passport: Feature = {
   menu: [
-    { key: 'passport', group: 'exchange', path: '/passports', shortcut: 'g p', may: has('provenance.read') },
+    { key: 'passport', group: 'exchange', path: '/passports', shortcut: 'g t', may: has('provenance.read') },
   ],
   routes: [
     { path: 'passports', element: <LookUp /> },

@@ -1,9 +1,11 @@
 import type { ShellWords } from '../index';
+import demo from './demo.json';
 import denied from './denied.json';
 import dialog from './dialog.json';
 import home from './home.json';
 import job from './job.json';
 import level from './level.json';
+import lock from './lock.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
 import notice from './notice.json';
@@ -18,11 +20,13 @@ export { default as kit } from 'antd/locale/en_US';
 export { problems } from './problems';
 
 export const words: ShellWords = {
+  demo,
   denied,
   dialog,
   home,
   job,
   level,
+  lock,
   menu,
   menuGroup,
   notice,

@@ -18,7 +18,9 @@ import proof from './proof.json';
 import quarantine from './quarantine.json';
 import received from './received.json';
 import sent from './sent.json';
+import tour from './tour.json';
 import viewer from './viewer.json';
+import welcome from './welcome.json';
 
 export const pageWords: PageWords = {
   agreement,
@@ -40,5 +42,7 @@ export const pageWords: PageWords = {
   quarantine,
   received,
   sent,
+  tour,
   viewer,
+  welcome,
 };

@@ -39,6 +39,7 @@ export const problems: Record<Problem['code'], string> = {
   'account.password-unreadable': 'A password has no control and no half characters',
   'account.role-not-held': 'The account does not hold this role',
   'account.same-person': 'The three administrators must be three different persons',
+  'account.session-locked': 'The session is locked',
   'account.sign-in-refused':
     'The name or password is wrong, or the account is locked; three wrong ones in a row lock it',
   'account.sign-in-required': 'Sign in first',
@@ -46,6 +47,8 @@ export const problems: Record<Problem['code'], string> = {
     'Exactly one system, one security and one audit administrator are set up together',
   'account.too-many-ids': 'At most 100 accounts at once',
   'account.unknown-account': 'Your institution has no such account',
+  'account.unlock-refused':
+    'The password is wrong and the session stays locked; three wrong ones in a row lock the account',
   'account.weak-name': "Names that everybody guesses first, as admin or root, can't be used",
   'approval.already-asked': 'The same matter is under review already',
   'approval.already-decided': 'The approval is decided; a decision is final',
@@ -99,6 +102,7 @@ export const problems: Record<Problem['code'], string> = {
   'exchange.terminated': 'The agreement was terminated',
   'exchange.unknown-agreement': 'No such agreement, or not yours to see',
   'exchange.unknown-delivery': 'No such delivery, or not yours to see',
+  'finder.bad-search': 'Search for 2 to 60 characters',
   'institution.bad-code':
     'A code has 2 to 32 lower-case letters, digits and hyphens and starts with a letter',
   'institution.bad-name': 'A name has 1 to 100 characters, no outer spaces and no control characters',

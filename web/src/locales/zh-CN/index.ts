@@ -1,8 +1,10 @@
+import demo from './demo.json';
 import denied from './denied.json';
 import dialog from './dialog.json';
 import home from './home.json';
 import job from './job.json';
 import level from './level.json';
+import lock from './lock.json';
 import menu from './menu.json';
 import menuGroup from './menuGroup.json';
 import notice from './notice.json';
@@ -18,11 +20,13 @@ export { problems } from './problems';
 
 /** What the shell says, one file a feature. Chinese is the source of every other language. */
 export const words = {
+  demo,
   denied,
   dialog,
   home,
   job,
   level,
+  lock,
   menu,
   menuGroup,
   notice,

@@ -17,7 +17,9 @@ import proof from './proof.json';
 import quarantine from './quarantine.json';
 import received from './received.json';
 import sent from './sent.json';
+import tour from './tour.json';
 import viewer from './viewer.json';
+import welcome from './welcome.json';
 
 /** What the pages say, one file a feature; loaded beside the first page and not before it. */
 export const pageWords = {
@@ -40,5 +42,7 @@ export const pageWords = {
   quarantine,
   received,
   sent,
+  tour,
   viewer,
+  welcome,
 };

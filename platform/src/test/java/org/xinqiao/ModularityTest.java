@@ -39,6 +39,7 @@ class ModularityTest {
       exchange    | + publication |
       workbench   | + exchange |
       job         | kernel, audit, institution, account, vault |
+      finder      | + exchange |
       """;
 
   private static final Map<String, Arrows> PLAN = plan();

@@ -68,7 +68,7 @@ class ProblemCatalogueTest {
         .allSatisfy(constant ->
             assertThat(constant.code().status())
                 .as(constant.place() + ": a status that clients know")
-                .isIn(400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503, 507));
+                .isIn(400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 423, 429, 500, 503, 507));
   }
 
   @Test

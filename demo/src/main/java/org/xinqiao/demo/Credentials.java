@@ -33,7 +33,7 @@ final class Credentials {
 
   /** Those of this data directory; none at a first start. */
   static Credentials beside(Path data) {
-    var file = data.resolveSibling(data.getFileName() + ".secrets").resolve("demo.json");
+    var file = fileBeside(data);
     try {
       var known =
           Files.exists(file)
@@ -43,6 +43,11 @@ final class Credentials {
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + file, e);
     }
+  }
+
+  /** Where those of this data directory are kept; the platform reads them for its role bar. */
+  static Path fileBeside(Path data) {
+    return data.resolveSibling(data.getFileName() + ".secrets").resolve("demo.json");
   }
 
   boolean isEmpty() {

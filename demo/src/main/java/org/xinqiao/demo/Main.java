@@ -44,7 +44,11 @@ public final class Main {
 
   private int run() throws IOException, InterruptedException {
     var begin = System.nanoTime();
-    var platform = Platform.start(home, options.data(), options.port(), out::println);
+    var settings =
+        List.of(
+            "--server.port=" + options.port(),
+            "--xinqiao.demo.credentials=" + Credentials.fileBeside(options.data()));
+    var platform = Platform.start(home, options.data(), settings, out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
     platform.awaitReady(START_LIMIT);
     var ready = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;

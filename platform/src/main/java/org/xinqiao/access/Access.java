@@ -1,10 +1,15 @@
 package org.xinqiao.access;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.kernel.Actor;
+import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Rule;
 import org.xinqiao.kernel.Text;
 
@@ -39,6 +44,21 @@ public class Access {
       LOG.error("A decision failed and counts as a refusal", e);
       return new Decision.Deny(AccessProblems.UNDECIDED);
     }
+  }
+
+  /**
+   * The strictest level at which the current actor may read what colleagues of the same department
+   * registered; empty for whoever reads no business data at all.
+   */
+  public Optional<ConfidentialityLevel> clearance() {
+    var actor = Actor.current();
+    var colleague = new UUID(0, 0);
+    return Arrays.stream(ConfidentialityLevel.values())
+        .filter(level -> {
+          var item = new Item(actor.institution(), colleague, actor.standing().department(), level);
+          return decide(Operation.VIEW, item) instanceof Decision.Permit;
+        })
+        .max(Comparator.naturalOrder());
   }
 
   /** Refuses unless the current actor may do this with a datum of the own institution. */

@@ -97,6 +97,14 @@ class AccountStore {
         .list();
   }
 
+  List<Account> named(InstitutionId institution, Set<String> names) {
+    return jdbc.sql(SELECT + "where a.institution = ? and a.name = any(?) order by a.id")
+        .param(institution.value())
+        .param(names.toArray(String[]::new))
+        .query((row, n) -> account(row))
+        .list();
+  }
+
   List<Account> page(InstitutionId institution, Page.Request request) {
     return jdbc.sql(
             SELECT

@@ -44,13 +44,20 @@ class Attempts {
         .map(account -> sessions.open(account, initial));
   }
 
+  /** The password was right, once more within a session. */
+  boolean prove(InstitutionId institution, PasswordStore.Try right) {
+    return passwords.succeed(institution, right, clock.instant());
+  }
+
   /** The password was wrong: writes it down, and locks after the third in a row. */
   void fail(InstitutionId institution, PasswordStore.Try wrong) {
+    fail(institution, wrong, "account.sign-in");
+  }
+
+  /** As above, where the password was asked for {@code action}. */
+  void fail(InstitutionId institution, PasswordStore.Try wrong, String action) {
     audit.append(
-        Act.of("account.sign-in")
-            .refused()
-            .with("account", wrong.account())
-            .with("try", wrong.number()));
+        Act.of(action).refused().with("account", wrong.account()).with("try", wrong.number()));
     if (wrong.number() >= PasswordStore.TRIES
         && passwords.lock(institution, wrong.account(), clock.instant())) {
       sessions.endAll(institution, wrong.account(), "LOCKED");

@@ -3,7 +3,6 @@ package org.xinqiao.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.xinqiao.audit.Audit;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Ids;
 import org.xinqiao.kernel.InstitutionId;
-import org.xinqiao.kernel.Role;
 import org.xinqiao.kernel.Secrets;
 import org.xinqiao.kernel.UnitOfWork;
 
@@ -25,20 +23,6 @@ import org.xinqiao.kernel.UnitOfWork;
  */
 @Service
 public class Sessions {
-  /** How long a session lives at all and without a request. */
-  record Life(Duration idle, Duration longest) {
-    static final Life BUSINESS = new Life(Duration.ofMinutes(15), Duration.ofHours(12));
-    static final Life ADMINISTRATOR = new Life(Duration.ofMinutes(10), Duration.ofHours(4));
-    static final Life INITIAL = new Life(Duration.ofMinutes(10), Duration.ofMinutes(30));
-
-    static Life of(boolean initial, Set<Role> roles) {
-      if (initial) {
-        return INITIAL;
-      }
-      return Collections.disjoint(roles, Role.ADMINISTRATORS) ? BUSINESS : ADMINISTRATOR;
-    }
-  }
-
   /**
    * A request within this time after the last one noted is not noted again, to spare a write per
    * request. Idle sessions may end this much early, never late.
@@ -56,27 +40,29 @@ public class Sessions {
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
+  private final SessionTimes times;
 
-  Sessions(SessionStore store, UnitOfWork units, Audit audit, Ids ids, Clock clock) {
+  Sessions(
+      SessionStore store, UnitOfWork units, Audit audit, Ids ids, Clock clock, SessionTimes times) {
     this.store = store;
     this.units = units;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
+    this.times = times;
   }
 
   /** Opens a session for an account whose password was right, in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   SignedIn open(Account account, boolean initial) {
     var institution = account.institution();
-    var life = Life.of(initial, account.roles());
+    var life = times.of(initial, account.roles());
     var id = ids.next();
     var secret = Secrets.token();
     store.insert(
         institution,
         Tokens.digest(secret),
-        new SessionStore.Opening(
-            id, account.id().value(), initial, clock.instant(), life.idle(), life.longest()));
+        new SessionStore.Opening(id, account.id().value(), initial, clock.instant(), life));
     var actor = actor(account, id);
     actor.call(
         () -> audit.append(Act.of("account.sign-in").with("session", id).with("initial", initial)));
@@ -93,12 +79,15 @@ public class Sessions {
   }
 
   /**
-   * The session of a token, or empty when it is unknown, ended, expired or idle for too long. The
-   * institution stands in the token, so that the look-up stays inside its rows.
+   * The session of a token, or empty when it is unknown, ended, expired or locked for too long. The
+   * institution stands in the token, so that the look-up stays inside its rows. One that has been
+   * idle for too long is locked now.
    *
    * @param purpose what the request is for, recorded with all it does
+   * @param attended whether a person is behind the request; a page that asks for news by itself
+   *     keeps no session open
    */
-  public Optional<Session> resolve(String token, String purpose) {
+  public Optional<Session> resolve(String token, String purpose, boolean attended) {
     var dot = token.indexOf('.');
     if (dot < 0) {
       return Optional.empty();
@@ -113,22 +102,37 @@ public class Sessions {
     return units
         .as(
             Actor.system(JOB, institution),
-            () -> alive(institution, hash, UNATTENDED.contains(purpose)))
+            () -> alive(institution, hash, attended && !UNATTENDED.contains(purpose)))
         .map(alive -> session(institution, alive, purpose));
   }
 
   private Optional<SessionStore.Alive> alive(
-      InstitutionId institution, byte[] hash, boolean unattended) {
+      InstitutionId institution, byte[] hash, boolean attended) {
     Instant now = clock.instant();
     var alive = store.find(institution, hash, now);
     alive
-        .filter(session -> !unattended && session.seenAt().plus(GRAIN).isBefore(now))
-        .ifPresent(session -> store.seen(institution, session.id(), now));
+        .filter(session -> !session.locked())
+        .ifPresent(session -> {
+          if (isIdle(session, now)) {
+            lockIdle(institution, session.id(), now);
+          } else if (attended && session.seenAt().plus(GRAIN).isBefore(now)) {
+            store.seen(institution, session.id(), now);
+          }
+        });
     return alive;
   }
 
-  private static Session session(
-      InstitutionId institution, SessionStore.Alive alive, String purpose) {
+  private static boolean isIdle(SessionStore.Alive session, Instant now) {
+    return !session.idleAt().isAfter(now);
+  }
+
+  private void lockIdle(InstitutionId institution, UUID session, Instant now) {
+    if (store.lock(institution, session, now)) {
+      audit.append(Act.of("account.lock-session").with("session", session).with("cause", "IDLE"));
+    }
+  }
+
+  private Session session(InstitutionId institution, SessionStore.Alive alive, String purpose) {
     var shortened = purpose.substring(0, Math.min(purpose.length(), LONGEST_PURPOSE));
     var actor =
         Actor.person(
@@ -136,7 +140,8 @@ public class Sessions {
             institution,
             new Actor.Standing(alive.roles(), alive.department()),
             new Actor.Errand(alive.id().toString(), shortened));
-    return new Session(alive.id(), actor, alive.initial());
+    var locked = alive.locked() || isIdle(alive, clock.instant());
+    return new Session(alive.id(), actor, alive.initial(), locked);
   }
 
   /** Signs the current actor out of the session the request came with. */

@@ -44,6 +44,29 @@ public final class SignInProblems {
           Text.of("请先登录", "Sign in first"),
           Text.of("会话可能已超时，请重新登录", "Your session may have timed out; sign in again"));
 
+  /** The session is locked: only its person's password opens it. */
+  public static final Code SESSION_LOCKED =
+      new Code(
+          "account.session-locked",
+          423,
+          "A2.1",
+          Text.of("会话已锁定", "The session is locked"),
+          Text.of("输入自己的密码解锁，或者退出登录", "Unlock it with your password, or sign out"));
+
+  /** The password didn't unlock the session. */
+  public static final Code UNLOCK_REFUSED =
+      new Code(
+          "account.unlock-refused",
+          403,
+          "A2.2",
+          Text.of(
+              "密码不对，会话仍然锁定；连续三次输错，账号即锁定",
+              "The password is wrong and the session stays locked; three wrong ones in a row lock"
+                  + " the account"),
+          Text.of(
+              "请重新输入密码；如账号已锁定，请本机构安全管理员解锁",
+              "Try again; if the account is locked, ask your security administrator"));
+
   /** The request may come from another site's page. */
   public static final Code FORGED =
       new Code(

@@ -52,6 +52,11 @@ public class Ledger {
     sequencer.catchUp();
   }
 
+  /** How many entries the latest signed checkpoint covers; none before the first. */
+  public long height() {
+    return files.read("checkpoint").map(note -> size(SignedNote.parse(note).orThrow())).orElse(0L);
+  }
+
   /** Place of one of the actor's own entries. */
   public long indexOf(long number) {
     return unit.apart(() -> store.indexOf(number)).orElseThrow(() -> new Problem(NOT_PLACED));

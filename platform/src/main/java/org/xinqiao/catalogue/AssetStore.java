@@ -125,6 +125,34 @@ class AssetStore {
         .list();
   }
 
+  /** The owner's asset of exactly this title; the oldest, when there are more. */
+  Optional<Row> ownTitled(UUID owner, String title) {
+    return jdbc.sql(SELECT + "and account = ? and title = ? order by id limit 1")
+        .param(owner)
+        .param(title)
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  /** Until the transaction ends nobody else makes samples for this account. */
+  void lockSamples(UUID owner) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('samples ' || ?::text, 0))")
+        .param(owner)
+        .query(row -> {});
+  }
+
+  /** Those whose title or digital identity contains these words, newest first. */
+  List<Row> titled(String words, int most) {
+    return jdbc.sql(
+            SELECT
+                + "and (title ilike :like or digital_identity ilike :like)"
+                + " order by id desc limit :most")
+        .param("like", Columns.containing(words))
+        .param("most", most)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
   void regrade(Asset asset, String seal) {
     jdbc.sql(
             """

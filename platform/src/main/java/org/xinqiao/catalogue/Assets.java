@@ -58,6 +58,8 @@ public class Assets {
   /** A page is searched in at most this many batches; the next page goes on from there. */
   private static final int BATCHES = 10;
 
+  private static final int SEARCHED = 200;
+
   private final AssetStore rows;
   private final GradeStore history;
   private final Labels labels;
@@ -169,6 +171,21 @@ public class Assets {
       }
     }
     return new Page<>(List.copyOf(found), at.after().toString());
+  }
+
+  /**
+   * What the actor may know of by a part of its title or digital identity, newest first: the first
+   * few, and only from the newest {@value #SEARCHED} that fit.
+   */
+  @Transactional(readOnly = true)
+  public List<Asset> titled(String words, int most) {
+    try (var seals = labels.seals()) {
+      return rows.titled(words, SEARCHED).stream()
+          .filter(row -> mayKnow(row.asset()) && Labels.isIntact(row, seals))
+          .limit(most)
+          .map(AssetStore.Row::asset)
+          .toList();
+    }
   }
 
   /**

@@ -146,6 +146,19 @@ class AgreementStore {
         .toList();
   }
 
+  /** By a part of their purpose, newest first. */
+  List<Agreement> titled(String words, int most, Instant now) {
+    return jdbc
+        .sql(SELECT + "where purpose ilike :like order by id desc limit :most")
+        .param("like", Columns.containing(words))
+        .param("most", most)
+        .query((row, n) -> agreement(row, now))
+        .list()
+        .stream()
+        .map(this::withSignatures)
+        .toList();
+  }
+
   private Optional<Agreement> one(String sql, UUID id, Instant now) {
     return jdbc.sql(sql)
         .param(id)

@@ -49,6 +49,7 @@ public class Agreements {
 
   private static final Duration LONGEST = Duration.ofDays(5 * 366);
   private static final int LONGEST_TEXT = 500;
+  private static final int SEARCHED = 50;
 
   private final AgreementStore store;
   private final Institutions institutions;
@@ -191,6 +192,16 @@ public class Agreements {
     READ.require();
     var page = Page.of(store.list(request, moment.clock().instant()), request, a -> a.id().value());
     return new Page<>(page.items().stream().filter(this::isVisible).toList(), page.next());
+  }
+
+  /** Agreements of the actor's institution by a part of their purpose; the newest few. */
+  @Transactional(readOnly = true)
+  public List<Agreement> titled(String words, int most) {
+    READ.require();
+    return store.titled(words, SEARCHED, moment.clock().instant()).stream()
+        .filter(this::isVisible)
+        .limit(most)
+        .toList();
   }
 
   private Agreement lock(Agreement.Id id) {

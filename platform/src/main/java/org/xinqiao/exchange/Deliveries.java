@@ -43,6 +43,8 @@ public class Deliveries {
           Text.of("提高收到数据的等级", "Raise the level of what came"),
           Set.of(Role.HEAD, Role.COMPLIANCE));
 
+  private static final int SEARCHED = 200;
+
   private final DeliveryStore store;
   private final Passports passports;
   private final Discretion discretion;
@@ -81,6 +83,21 @@ public class Deliveries {
     return store.ofPublication(publication).stream()
         .filter(Deliveries::isVisible)
         .map(discretion::shown)
+        .toList();
+  }
+
+  /**
+   * What came or went, by a part of its title or identity: the newest few. Whoever may not read a
+   * name doesn't find by it either.
+   */
+  @Transactional(readOnly = true)
+  public List<Delivery> titled(String words, int most) {
+    READ.require();
+    return store.titled(words, SEARCHED).stream()
+        .filter(Deliveries::isVisible)
+        .map(discretion::shown)
+        .filter(delivery -> delivery.subject().isNamed(words))
+        .limit(most)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.xinqiao.exchange;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.access.Item;
@@ -70,7 +71,14 @@ public record Delivery(
       String title,
       Category category,
       String message,
-      Origin origin) {}
+      Origin origin) {
+    /** Whether the title or the identity, as they are shown, contain these words. */
+    boolean isNamed(String words) {
+      var sought = words.toLowerCase(Locale.ROOT);
+      return title.toLowerCase(Locale.ROOT).contains(sought)
+          || identity.toLowerCase(Locale.ROOT).contains(sought);
+    }
+  }
 
   /** Whose it was at the sender's when it was released, and its label then. */
   public record Origin(UUID owner, @Nullable UUID department, ConfidentialityLevel label) {}
@@ -134,7 +142,7 @@ public record Delivery(
   }
 
   /** The label in force: the originator's, or the recipient's stricter one (AM-32). */
-  ConfidentialityLevel level() {
+  public ConfidentialityLevel level() {
     var label = arrived().level();
     return restricted == null ? label : label.stricter(restricted);
   }

@@ -165,6 +165,22 @@ class DeliveryStore {
         .list();
   }
 
+  /** What came or went, by a part of its title or identity, newest first. */
+  List<Delivery> titled(String words, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where (sender = :here or recipient = :here and state = 'DELIVERED')
+                  and (title ilike :like or identity ilike :like)
+                order by id desc limit :most\
+                """)
+        .param("here", Actor.current().institution().value())
+        .param("like", Columns.containing(words))
+        .param("most", most)
+        .query((row, n) -> delivery(row))
+        .list();
+  }
+
   private List<Delivery> page(String whose, Page.Request request) {
     return jdbc.sql(SELECT + "where " + whose + " and id < :after order by id desc limit :fetch")
         .param("here", Actor.current().institution().value())

@@ -37,4 +37,11 @@ public final class Columns {
   public static InstitutionId institution(ResultSet row, String column) throws SQLException {
     return new InstitutionId(uuid(row, column));
   }
+
+  /**
+   * A pattern for {@code ilike} that finds {@code text} anywhere, with nothing in it a wildcard.
+   */
+  public static String containing(String text) {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
 }

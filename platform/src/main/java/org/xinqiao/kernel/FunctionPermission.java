@@ -21,11 +21,15 @@ public record FunctionPermission(String id, Text name, Set<Role> roles) {
           Text.of("您的岗位没有这项功能", "Your post does not have this function"),
           Text.of("可由本机构安全管理员授予相应角色", "Your institution's security administrator can grant it"));
 
-  /** Refuses unless the current actor, when a person, has one of the roles. */
+  /** Refuses unless the current actor {@link #isHeld has the function}. */
   public void require() {
+    Rule.require(isHeld(), DENIED, refusal());
+  }
+
+  /** Whether the current actor, when a person, has one of the roles. */
+  public boolean isHeld() {
     var actor = Actor.current();
-    var allowed = actor.kind() == Actor.Kind.SYSTEM || !Collections.disjoint(actor.roles(), roles);
-    Rule.require(allowed, DENIED, refusal());
+    return actor.kind() == Actor.Kind.SYSTEM || !Collections.disjoint(actor.roles(), roles);
   }
 
   private Text refusal() {

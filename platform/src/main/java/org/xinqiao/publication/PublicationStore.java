@@ -90,6 +90,19 @@ class PublicationStore {
         .list();
   }
 
+  /** The author's by a part of their title or of the datum's identity, newest first. */
+  List<Publication> titled(UUID person, String words, int most) {
+    return jdbc.sql(
+            SELECT
+                + "and person = :person and (title ilike :like or digital_identity ilike :like)"
+                + " order by id desc limit :most")
+        .param("person", person)
+        .param("like", Columns.containing(words))
+        .param("most", most)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
   /** Publications of the same datum handed in earlier, oldest first. */
   List<Publication.Id> before(Publication publication) {
     return jdbc.sql(SELECT + "and asset = ? and id < ? order by id")

@@ -121,6 +121,12 @@ public class Publications {
     return Page.of(rows, request, publication -> publication.id().value());
   }
 
+  /** What the current actor handed in, by a part of its title; the newest few. */
+  @Transactional(readOnly = true)
+  public List<Publication> titled(String words, int most) {
+    return store.titled(Actor.current().person(), words, most);
+  }
+
   /** Takes an own publication back, at any time before the decision. */
   public Publication withdraw(Publication.Id id, String reason) {
     var publication = get(id);

@@ -53,7 +53,7 @@ class InitialPasswordsIT {
   void itsSessionOnlyChangesThePassword() {
     var signedIn = signIns.signIn(name, initial);
     assertThat(signedIn.initial()).isTrue();
-    var session = sessions.resolve(signedIn.token(), "test").orElseThrow();
+    var session = sessions.resolve(signedIn.token(), "test", true).orElseThrow();
     assertThat(session.initial()).isTrue();
 
     gate.requireOwnPassword(true, "POST /api/v1/me/password");
@@ -114,7 +114,7 @@ class InitialPasswordsIT {
           return true;
         });
 
-    assertThat(sessions.resolve(signedIn.token(), "test")).isEmpty();
+    assertThat(sessions.resolve(signedIn.token(), "test", true)).isEmpty();
     assertRefused(SignInProblems.REFUSED, () -> signIns.signIn(name, initial));
     assertThat(signIns.signIn(name, NEXT).initial()).isFalse();
   }
@@ -148,7 +148,7 @@ class InitialPasswordsIT {
         town.administrator(Role.SYSTEM_ADMIN)
             .call(() -> accounts.resetPassword(someone.account().id()));
 
-    assertThat(sessions.resolve(open.token(), "test")).isEmpty();
+    assertThat(sessions.resolve(open.token(), "test", true)).isEmpty();
     assertRefused(
         SignInProblems.REFUSED, () -> signIns.signIn(someone.signInName(), someone.password()));
     assertThat(signIns.signIn(someone.signInName(), reset.password()).initial()).isTrue();

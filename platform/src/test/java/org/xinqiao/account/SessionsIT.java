@@ -32,18 +32,61 @@ class SessionsIT {
   }
 
   private boolean isAlive(String token) {
-    return sessions.resolve(token, "test").isPresent();
+    return sessions.resolve(token, "test", true).filter(session -> !session.locked()).isPresent();
+  }
+
+  private boolean isLocked(String token) {
+    return sessions.resolve(token, "test", true).filter(Session::locked).isPresent();
   }
 
   @Test
-  void aSessionEndsAfterFifteenIdleMinutes() {
+  void aSessionLocksAfterFifteenIdleMinutesAndEndsAfterTwoMoreHours() {
     var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
     clock.advance(Duration.ofMinutes(15).minus(TICK));
     assertThat(isAlive(token)).isTrue();
     clock.advance(Duration.ofMinutes(15).minus(TICK));
     assertThat(isAlive(token)).isTrue();
     clock.advance(Duration.ofMinutes(15));
-    assertThat(isAlive(token)).isFalse();
+    assertThat(isLocked(token)).isTrue();
+    clock.advance(Duration.ofHours(2).minus(TICK));
+    assertThat(isLocked(token)).isTrue();
+    clock.advance(TICK);
+    assertThat(sessions.resolve(token, "test", true)).isEmpty();
+  }
+
+  @Test
+  void aPageThatAsksByItselfKeepsNoSessionOpen() {
+    var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
+    for (var minutes = 0; minutes < 14; minutes++) {
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(sessions.resolve(token, "test", false)).map(Session::locked).contains(false);
+    }
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(sessions.resolve(token, "test", false)).map(Session::locked).contains(true);
+  }
+
+  @Test
+  void anIdleSessionNobodyCameBackToIsGone() {
+    var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
+    clock.advance(Duration.ofHours(2).plus(Duration.ofMinutes(15)));
+    assertThat(sessions.resolve(token, "test", true)).isEmpty();
+  }
+
+  @Test
+  void lockingIsWrittenDownOnce() {
+    var town = Town.found(context);
+    var token = signIn(town.settle("li.si", null, Role.STAFF));
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(isLocked(token)).isTrue();
+    assertThat(isLocked(token)).isTrue();
+    var entries =
+        units.as(
+            Actor.system("test", town.member().id()),
+            () ->
+                jdbc.sql("select count(*) from audit.entry where action = 'account.lock-session'")
+                    .query(Integer.class)
+                    .single());
+    assertThat(entries).isEqualTo(1);
   }
 
   @Test
@@ -63,7 +106,9 @@ class SessionsIT {
     var admin = town.settle("chen.ba", null, Role.AUDIT_ADMIN);
     var idle = signIn(admin);
     clock.advance(Duration.ofMinutes(10));
-    assertThat(isAlive(idle)).isFalse();
+    assertThat(isLocked(idle)).isTrue();
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(sessions.resolve(idle, "test", true)).isEmpty();
 
     var used = signIn(admin);
     for (var minutes = 0; minutes < 235; minutes += 5) {
@@ -89,7 +134,7 @@ class SessionsIT {
   void signingOutEndsTheSession() {
     var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
     sessions
-        .resolve(token, "test")
+        .resolve(token, "test", true)
         .orElseThrow()
         .actor()
         .call(() -> {
@@ -110,7 +155,7 @@ class SessionsIT {
     assertThat(isAlive(token)).isFalse();
 
     var next = signIn(someone);
-    assertThat(sessions.resolve(next, "test").orElseThrow().actor().roles())
+    assertThat(sessions.resolve(next, "test", true).orElseThrow().actor().roles())
         .containsExactlyInAnyOrder(Role.STAFF, Role.HEAD);
     town.administrator(Role.SECURITY_ADMIN)
         .call(() -> grants.revoke(someone.account().id(), Role.HEAD));

@@ -46,7 +46,7 @@ class SignInsIT {
 
     var signedIn = signIns.signIn(someone.signInName(), someone.password());
 
-    var session = sessions.resolve(signedIn.token(), "GET /api/v1/me").orElseThrow();
+    var session = sessions.resolve(signedIn.token(), "GET /api/v1/me", true).orElseThrow();
     assertThat(session.initial()).isFalse();
     assertThat(session.actor().account()).isEqualTo(someone.account().id().value());
     assertThat(session.actor().roles()).containsExactly(Role.STAFF);
@@ -150,7 +150,7 @@ class SignInsIT {
 
     lock(someone);
 
-    assertThat(sessions.resolve(open.token(), "test")).isEmpty();
+    assertThat(sessions.resolve(open.token(), "test", true)).isEmpty();
   }
 
   @Test

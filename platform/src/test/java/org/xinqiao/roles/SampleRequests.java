@@ -1,6 +1,7 @@
 package org.xinqiao.roles;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class SampleRequests {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
+  /** What locks or ends the session, in the order in which all of it can be asked. */
+  private static final List<String> LAST =
+      List.of("POST /api/v1/session/unlock", "POST /api/v1/session/lock", "DELETE /api/v1/session");
+
   private final JsonNode description;
 
   SampleRequests(String openapi) {
@@ -34,7 +39,7 @@ final class SampleRequests {
     }
   }
 
-  /** In the order of the description; whatever ends the session comes last. */
+  /** In the order of the description; whatever locks or ends the session comes last. */
   List<Sample> all() {
     var samples = new ArrayList<Sample>();
     var last = new ArrayList<Sample>();
@@ -42,10 +47,11 @@ final class SampleRequests {
       for (var operation : path.getValue().properties()) {
         if (path.getKey().startsWith("/api/") && METHODS.contains(operation.getKey())) {
           var sample = sample(operation.getKey(), path.getKey(), operation.getValue());
-          (sample.call().equals("DELETE /api/v1/session") ? last : samples).add(sample);
+          (LAST.contains(sample.call()) ? last : samples).add(sample);
         }
       }
     }
+    last.sort(Comparator.comparingInt(sample -> LAST.indexOf(sample.call())));
     samples.addAll(last);
     return samples;
   }

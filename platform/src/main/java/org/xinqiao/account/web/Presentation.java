@@ -81,6 +81,12 @@ class Presentation {
         initial);
   }
 
+  /** {@code name@institution} of the current actor. */
+  String signInName() {
+    var account = accounts.own();
+    return account.name() + "@" + institutions.get(account.institution()).code();
+  }
+
   static AccountView view(Account account, @Nullable Background background) {
     var department = account.place().department();
     var post = account.place().post();

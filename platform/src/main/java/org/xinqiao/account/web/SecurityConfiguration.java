@@ -79,6 +79,8 @@ class SecurityConfiguration {
       requests.requestMatchers("/api/v1/session").permitAll();
       requests.requestMatchers(HttpMethod.POST, "/api/v1/setup").permitAll();
       requests.requestMatchers("/setup", "/login", "/logout").permitAll();
+      // Outside a demonstration there is nothing at these addresses.
+      requests.requestMatchers("/api/v1/demo/**").permitAll();
       requests
           .requestMatchers(
               HttpMethod.GET, "/", "/pages.css", "/icon.svg", "/verify", "/app/assets/**")

@@ -3,6 +3,8 @@ package org.xinqiao.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinqiao.account.SessionLocks;
 import org.xinqiao.account.Sessions;
 import org.xinqiao.account.SignIns;
 import org.xinqiao.kernel.Actor;
@@ -22,12 +25,21 @@ import org.xinqiao.kernel.Actor;
 class SessionController {
   private final SignIns signIns;
   private final Sessions sessions;
+  private final SessionLocks locks;
   private final Presentation presentation;
+  private final DemoBar demo;
 
-  SessionController(SignIns signIns, Sessions sessions, Presentation presentation) {
+  SessionController(
+      SignIns signIns,
+      Sessions sessions,
+      SessionLocks locks,
+      Presentation presentation,
+      DemoBar demo) {
     this.signIns = signIns;
     this.sessions = sessions;
+    this.locks = locks;
     this.presentation = presentation;
+    this.demo = demo;
   }
 
   record SignInRequest(@NotNull String account, @NotNull String password) {
@@ -37,13 +49,53 @@ class SessionController {
     }
   }
 
-  record SessionView(boolean signedIn) {}
+  record UnlockRequest(@NotNull String password) {
+    @Override
+    public String toString() {
+      return "UnlockRequest[…]";
+    }
+  }
+
+  /**
+   * How things stand.
+   *
+   * @param locked whether only the password of the person named here goes on
+   * @param locksInSeconds until it locks when nobody does anything
+   * @param demo whether this is the demonstration, where anybody may become anybody
+   */
+  record SessionView(
+      boolean signedIn,
+      boolean locked,
+      @Nullable String signInName,
+      @Nullable Long locksInSeconds,
+      boolean demo) {}
 
   /** Gives the cookie with which the first unsafe request proves where it comes from. */
   @GetMapping
   SessionView look(CsrfToken csrf) {
     csrf.getToken();
-    return new SessionView(Actor.currentOrNull() != null);
+    if (Actor.currentOrNull() == null) {
+      return new SessionView(false, false, null, null, demo.isThere());
+    }
+    var left = locks.left();
+    return new SessionView(
+        true,
+        left.isEmpty(),
+        presentation.signInName(),
+        left.map(Duration::toSeconds).orElse(null),
+        demo.isThere());
+  }
+
+  @PostMapping("/lock")
+  ResponseEntity<Void> lock() {
+    locks.lock();
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/unlock")
+  ResponseEntity<Void> unlock(@Valid @RequestBody UnlockRequest request) {
+    locks.unlock(request.password());
+    return ResponseEntity.noContent().build();
   }
 
   @PostMapping

@@ -50,7 +50,8 @@ final class SessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var call = request.getMethod() + " " + request.getRequestURI();
-    var session = token(request).flatMap(token -> sessions.resolve(token, call));
+    var session =
+        token(request).flatMap(token -> sessions.resolve(token, call, isAttended(request)));
     if (session.isEmpty()) {
       chain.doFilter(request, response);
       return;
@@ -94,6 +95,10 @@ final class SessionFilter extends OncePerRequestFilter {
     if (initial && Usher.toPassword(pass.request(), pass.response())) {
       return null;
     }
+    var locked = refused.code().equals(SignInProblems.SESSION_LOCKED);
+    if (locked && Usher.toLockScreen(pass.request(), pass.response())) {
+      return null;
+    }
     try {
       refusals.record(refused);
       problems.write(refused, pass.request(), pass.response());
@@ -101,6 +106,11 @@ final class SessionFilter extends OncePerRequestFilter {
     } catch (IOException e) {
       return e;
     }
+  }
+
+  /** Our pages say when they ask for news by themselves, with nobody at the keys. */
+  private static boolean isAttended(HttpServletRequest request) {
+    return request.getHeader("X-Unattended") == null;
   }
 
   private static Optional<String> token(HttpServletRequest request) {

@@ -29,10 +29,12 @@ class SignInPage {
 
   private final SignIns signIns;
   private final Sessions sessions;
+  private final DemoBar demo;
 
-  SignInPage(SignIns signIns, Sessions sessions) {
+  SignInPage(SignIns signIns, Sessions sessions, DemoBar demo) {
     this.signIns = signIns;
     this.sessions = sessions;
+    this.demo = demo;
   }
 
   @GetMapping("/login")
@@ -41,7 +43,7 @@ class SignInPage {
       @RequestParam(required = false) @Nullable String next,
       @RequestParam(required = false) @Nullable String changed) {
     var news = changed == null ? "" : PlainPage.notice(CHANGED);
-    return PlainPage.of(200, TITLE, news + fields(csrf, "", next));
+    return PlainPage.of(200, TITLE, news + fields(csrf, "", next) + demo.markup(csrf));
   }
 
   @PostMapping(path = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -57,7 +59,7 @@ class SignInPage {
           .header(HttpHeaders.SET_COOKIE, SessionCookie.of(signedIn.token(), http).toString())
           .build();
     } catch (Problem problem) {
-      var body = PlainPage.refusal(problem) + fields(csrf, name, next);
+      var body = PlainPage.refusal(problem) + fields(csrf, name, next) + demo.markup(csrf);
       return PlainPage.of(problem.code().status(), TITLE, body);
     }
   }

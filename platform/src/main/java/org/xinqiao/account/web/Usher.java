@@ -34,6 +34,15 @@ final class Usher {
     return application;
   }
 
+  /** Whether the request was for a page beside the application and has been led to the lock. */
+  static boolean toLockScreen(HttpServletRequest request, HttpServletResponse response) {
+    var page = request.getMethod().equals("GET") && request.getRequestURI().equals(PASSWORD);
+    if (page) {
+      lead(response, NextPlace.BEGINNING);
+    }
+    return page;
+  }
+
   private static boolean isApplication(HttpServletRequest request) {
     var path = request.getRequestURI();
     return request.getMethod().equals("GET") && (path.equals("/app") || path.startsWith("/app/"));

@@ -1,0 +1,5 @@
+/** HTTP of the finder. */
+@NullMarked
+package org.xinqiao.finder.web;
+
+import org.jspecify.annotations.NullMarked;
