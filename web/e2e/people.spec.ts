@@ -36,7 +36,7 @@ test('two administrators make somebody new, who chooses a password and begins', 
   await form.getByRole('button', { name: '建立账号' }).click();
   const initial = (await form.locator('.initial-password .ant-typography code').innerText()).trim();
   await system.expectAccessible();
-  await form.getByRole('button', { name: '完成' }).click();
+  await form.getByRole('button', { name: /^完\s?成$/ }).click();
 
   await openPanel(system);
   const panel = system.page.getByRole('dialog');
@@ -161,7 +161,7 @@ test('the operator invites an institution, which is shown as invited', async () 
   await form.getByLabel('机构代码').fill(code);
   await form.getByRole('button', { name: '邀请新机构' }).click();
   expect(await form.locator('.initial-password code').first().innerText()).toContain(`/setup#${code}.`);
-  await form.getByRole('button', { name: '完成' }).click();
+  await form.getByRole('button', { name: /^完\s?成$/ }).click();
   const row = page.locator('tr', { hasText: code });
   await row.getByText('已邀请，待设立').waitFor();
   await operator.leave();
