@@ -15,6 +15,8 @@ import problem from './problem.json';
 import role from './role.json';
 import shell from './shell.json';
 import time from './time.json';
+import tour from './tour.json';
+import welcome from './welcome.json';
 
 export { default as kit } from 'antd/locale/en_US';
 export { problems } from './problems';
@@ -36,4 +38,6 @@ export const words: ShellWords = {
   role,
   shell,
   time,
+  tour,
+  welcome,
 };

@@ -14,6 +14,8 @@ import problem from './problem.json';
 import role from './role.json';
 import shell from './shell.json';
 import time from './time.json';
+import tour from './tour.json';
+import welcome from './welcome.json';
 
 export { default as kit } from 'antd/locale/zh_CN';
 export { problems } from './problems';
@@ -36,4 +38,6 @@ export const words = {
   role,
   shell,
   time,
+  tour,
+  welcome,
 };
