@@ -16,7 +16,6 @@ import role from './role.json';
 import shell from './shell.json';
 import time from './time.json';
 import tour from './tour.json';
-import welcome from './welcome.json';
 
 export { default as kit } from 'antd/locale/en_US';
 export { problems } from './problems';
@@ -39,5 +38,4 @@ export const words: ShellWords = {
   shell,
   time,
   tour,
-  welcome,
 };

@@ -15,7 +15,6 @@ import role from './role.json';
 import shell from './shell.json';
 import time from './time.json';
 import tour from './tour.json';
-import welcome from './welcome.json';
 
 export { default as kit } from 'antd/locale/zh_CN';
 export { problems } from './problems';
@@ -39,5 +38,4 @@ export const words = {
   shell,
   time,
   tour,
-  welcome,
 };

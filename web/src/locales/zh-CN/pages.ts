@@ -17,7 +17,6 @@ import proof from './proof.json';
 import quarantine from './quarantine.json';
 import received from './received.json';
 import sent from './sent.json';
-import tour from './tour.json';
 import viewer from './viewer.json';
 import welcome from './welcome.json';
 
@@ -42,7 +41,6 @@ export const pageWords = {
   quarantine,
   received,
   sent,
-  tour,
   viewer,
   welcome,
 };

@@ -82,7 +82,7 @@ class CrashTest {
   }
 
   @Test
-  void anExportThatAPowerCutEndsIsDoneAllTheSame() {
+  void anExportThatAPowerCutEndsIsDoneAllTheSame() throws Exception {
     var asked = bank.compliance().post("/api/v1/jobs", Map.of("kind", "AUDIT_EXPORT")).ok().json();
     var path = "/api/v1/jobs/" + asked.path("id").asString();
     installation.kill();

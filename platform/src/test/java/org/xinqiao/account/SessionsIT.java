@@ -123,11 +123,15 @@ class SessionsIT {
   void whatAPageAsksByItselfKeepsNoSessionAlive() {
     var token = signIn(Town.found(context).settle("li.si", null, Role.STAFF));
     for (var minutes = 0; minutes < 14; minutes += 2) {
-      assertThat(sessions.resolve(token, "GET /api/v1/notices/unread")).isPresent();
+      assertThat(sessions.resolve(token, "GET /api/v1/notices/unread", true))
+          .map(Session::locked)
+          .contains(false);
       clock.advance(Duration.ofMinutes(2));
     }
     clock.advance(Duration.ofMinutes(1));
-    assertThat(sessions.resolve(token, "GET /api/v1/notices/unread")).isEmpty();
+    assertThat(sessions.resolve(token, "GET /api/v1/notices/unread", true))
+        .map(Session::locked)
+        .contains(true);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.xinqiao.PlatformTest;
 import org.xinqiao.approval.Approval;
 import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.Filter;
 import org.xinqiao.audit.Recorded;
 import org.xinqiao.kernel.Actor;
 import org.xinqiao.kernel.Code;
@@ -98,9 +99,16 @@ class ReviewPagesIT {
 
   private List<Recorded> looks(Publication publication) {
     var filter =
-        new Audit.Filter(
-            "publication.preview-page", publication.matter().digitalIdentity(), Long.MAX_VALUE, 50);
-    return room.person(Role.AUDIT_ADMIN).call(() -> audit.list(filter)).items();
+        new Filter(
+            null,
+            null,
+            "publication.preview-page",
+            publication.matter().digitalIdentity(),
+            null,
+            null,
+            null,
+            null);
+    return room.person(Role.AUDIT_ADMIN).call(() -> audit.list(filter, Long.MAX_VALUE, 50)).items();
   }
 
   private static void assertRefused(Code code, ThrowingCallable attempt) {

@@ -12,6 +12,7 @@ import org.xinqiao.PlatformTest;
 import org.xinqiao.account.Numbers;
 import org.xinqiao.account.Town;
 import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.Filter;
 import org.xinqiao.kernel.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,9 +104,9 @@ class PeopleWebIT {
   }
 
   private String reason(String action) {
-    var filter = new Audit.Filter(action, null, Long.MAX_VALUE, 1);
+    var filter = new Filter(null, null, action, null, null, null, null, null);
     return town.administrator(Role.AUDIT_ADMIN)
-        .call(() -> context.getBean(Audit.class).list(filter))
+        .call(() -> context.getBean(Audit.class).list(filter, Long.MAX_VALUE, 1))
         .items()
         .getFirst()
         .fields()
