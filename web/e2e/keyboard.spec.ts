@@ -31,7 +31,7 @@ test('keyboard alone: the author sends through the wizard', async () => {
   await (await chooser).setFiles({
     name: `${title}.txt`,
     mimeType: 'text/plain',
-    buffer: Buffer.from(`${title}\n经营情况正常。\n`),
+    buffer: Buffer.from(`${title}\n${'经营情况正常。\n'.repeat(120)}`),
   });
   await page.locator('.screening').waitFor();
   await next(author, '检查与分级');
@@ -59,6 +59,50 @@ test('keyboard alone: the author sends through the wizard', async () => {
   await keys.press('Enter');
   await page.locator('.submitted').filter({ hasText: title }).waitFor();
   await keys.expectNotLost();
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
+
+test.each(['lu.qingyao@slyh', 'gu.huaizhou@slyh', 'xu.zhiwei@slyh'])(
+  'keyboard alone: %s approves in the inbox',
+  async (account) => {
+    const { person, keys } = await somebody(account);
+    const { page } = person;
+    await keys.press('g', 'i');
+    await page.getByRole('button', { name: title }).first().waitFor();
+    const heading = page.getByRole('heading', { name: title, level: 2 });
+    await page.locator('.approval h2').waitFor();
+    for (let n = 0; n < 60 && !(await heading.count()); n += 1) {
+      await keys.press('j');
+      await page.locator('.approval h2').waitFor();
+    }
+    await keys.press('a');
+    await keys.to('button.ant-btn-primary', /同\s?意/);
+    await keys.expectSeen();
+    await keys.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `已同意：发布：${title}` })
+      .waitFor();
+    await page.getByRole('button', { name: title }).first().waitFor({ state: 'detached' });
+    await keys.expectNotLost();
+    expect(person.faults).toEqual([]);
+    await person.leave();
+  },
+);
+
+test('keyboard alone: the recipient opens what came and turns its pages', async () => {
+  const { person, keys } = await somebody('zhou.yining@slbx');
+  const { page } = person;
+  await keys.press('g', 'r');
+  await page.getByRole('link', { name: title }).waitFor();
+  await keys.to('a', new RegExp(title));
+  await keys.press('Enter');
+  await page.locator('img.viewed-page').waitFor();
+  await keys.press('PageDown');
+  await page.locator('img.viewed-page[alt*="第 2 页"]').waitFor();
+  await keys.press('PageUp');
+  await page.locator('img.viewed-page[alt*="第 1 页"]').waitFor();
   expect(person.faults).toEqual([]);
   await person.leave();
 });

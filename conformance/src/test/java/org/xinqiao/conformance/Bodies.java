@@ -26,12 +26,18 @@ final class Bodies {
               """),
           Map.entry(
               "POST /api/v1/deliveries/{id}/restriction", "{\"level\":\"L4\",\"reason\":\"更严\"}"),
+          Map.entry("PUT /api/v1/drafts/{id}", draft("\"form\":{\"title\":\"草稿\"},")),
+          Map.entry("POST /api/v1/drafts/{id}/submission", draft("")),
           Map.entry("POST /api/v1/departments/{id}/posts", "{\"name\":\"岗位\"}"),
           Map.entry(
               "POST /api/v1/quarantines/{content}/decision",
               "{\"outcome\":\"REPORTED\",\"reason\":\"已报告\"}"));
 
   private Bodies() {}
+
+  private static String draft(String form) {
+    return "{%s\"version\":1,\"editor\":\"%s\"}".formatted(form, Estate.NOTHING);
+  }
 
   static String of(Operation operation, Estate estate) {
     return RIGHT.getOrDefault(operation.toString(), "{}").replace("%s", estate.id("institutions"));

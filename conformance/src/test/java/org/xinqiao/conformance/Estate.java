@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.xinqiao.conformance.Desk.Upload;
 
 /** One thing of each kind that an institution owns, by the address under which it is kept. */
@@ -27,6 +28,8 @@ record Estate(Map<String, String> things) {
     things.put("audit", entry(desk));
     things.put("quarantines", quarantined(desk));
     things.put("jobs", job(desk));
+    things.put("drafts", draft(desk));
+    things.put("reviews", desk.submit(asset.path("id").asString()).path("id").asString());
     addExchange(town, code, things);
     return new Estate(things);
   }
@@ -70,6 +73,11 @@ record Estate(Map<String, String> things) {
           return job.path("state").asString().equals("DONE");
         });
     return id;
+  }
+
+  private static String draft(Desk desk) {
+    var begun = Map.of("editor", UUID.randomUUID().toString(), "form", Map.of("title", "草稿"));
+    return desk.author().post("/api/v1/drafts", begun).ok().json().path("id").asString();
   }
 
   private static String quarantined(Desk desk) {

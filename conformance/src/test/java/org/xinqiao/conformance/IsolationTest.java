@@ -25,7 +25,11 @@ class IsolationTest {
 
   /** Refused by function before anything is looked up: for the operator alone. */
   private static final Set<String> OPERATOR_ONLY =
-      Set.of("POST /api/v1/institutions/{id}/invitation");
+      Set.of(
+          "GET /api/v1/institutions/{id}/invitation", "POST /api/v1/institutions/{id}/invitation");
+
+  /** Only what is still under review has pages to look at for its reviewers. */
+  private static final String UNDER_REVIEW = "/api/v1/publications/{id}/pages/{number}";
 
   private Town town;
   private Estate estate;
@@ -47,8 +51,13 @@ class IsolationTest {
         switch (name) {
           case "role" -> "STAFF";
           case "n", "page", "number" -> page(operation);
-          default -> estate.id(operation.path().split("/")[3]);
+          case "publication" -> estate.id("publications");
+          default -> estate.id(kind(operation));
         });
+  }
+
+  private static String kind(Operation operation) {
+    return operation.path().equals(UNDER_REVIEW) ? "reviews" : operation.path().split("/")[3];
   }
 
   /** Entries of the log go by number too. */
@@ -90,9 +99,9 @@ class IsolationTest {
 
   private void saysNothing(Operation operation, Answer answer) {
     var text = new String(answer.bytes(), UTF_8);
-    var asked = estate.id(operation.path().split("/")[3]);
+    var asked = path(operation);
     estate.things().values().stream()
-        .filter(id -> id.length() > 10 && !id.equals(asked))
+        .filter(id -> id.length() > 10 && !asked.contains(id))
         .forEach(id -> assertThat(text).as(operation.toString()).doesNotContain(id));
     assertThat(text).doesNotContain("经营情况说明", "示例银行");
   }
@@ -101,7 +110,10 @@ class IsolationTest {
   void theSamePathsOpenForThePartiesSoTheIdsWereRight() {
     var parties = new ArrayList<>(town.desk("slyh").everyone());
     parties.addAll(town.desk("slbx").everyone());
-    var reads = named.stream().filter(operation -> operation.method().equals("GET"));
+    var reads =
+        named.stream()
+            .filter(operation -> operation.method().equals("GET"))
+            .filter(operation -> !OPERATOR_ONLY.contains(operation.toString()));
     assertThat(reads)
         .allSatisfy(operation ->
             assertThat(parties.stream().map(party -> call(party, operation).status()))

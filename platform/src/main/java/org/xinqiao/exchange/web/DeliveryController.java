@@ -17,6 +17,8 @@ import org.xinqiao.exchange.Delivery;
 import org.xinqiao.exchange.Receipts;
 import org.xinqiao.kernel.ConfidentialityLevel;
 import org.xinqiao.kernel.Page;
+import org.xinqiao.publication.Publication;
+import org.xinqiao.publication.Publications;
 
 /** What came and what went. */
 @RestController
@@ -24,10 +26,12 @@ import org.xinqiao.kernel.Page;
 class DeliveryController {
   private final Deliveries deliveries;
   private final Receipts receipts;
+  private final Publications publications;
 
-  DeliveryController(Deliveries deliveries, Receipts receipts) {
+  DeliveryController(Deliveries deliveries, Receipts receipts, Publications publications) {
     this.deliveries = deliveries;
     this.receipts = receipts;
+    this.publications = publications;
   }
 
   /** Which list. */
@@ -52,9 +56,13 @@ class DeliveryController {
     return page.map(DeliveryView::of);
   }
 
-  /** What a publication of the own institution set on its way, one for each destination. */
+  /**
+   * What a publication set on its way, one for each destination; 404 for whom the publication
+   * itself is not shown to.
+   */
   @GetMapping("/of-publication/{publication}")
   List<DeliveryView> ofPublication(@PathVariable UUID publication) {
+    publications.get(new Publication.Id(publication));
     return deliveries.ofPublication(publication).stream().map(DeliveryView::of).toList();
   }
 

@@ -76,7 +76,8 @@ class ColleagueWebIT {
     var read = functions.valueStream().filter(f -> f.path("id").asString().equals("audit.read"));
     var one = read.findFirst().orElseThrow();
     assertThat(one.path("held").asBoolean()).isTrue();
-    assertThat(one.path("roles").toString()).isEqualTo("[\"COMPLIANCE\",\"AUDIT_ADMIN\"]");
+    assertThat(one.path("roles").toString())
+        .isEqualTo("[\"COMPLIANCE\",\"AUDIT_ADMIN\",\"REGULATOR\"]");
     var mine = get(auditor, "/api/v1/me").path("capabilities").valueStream();
     assertThat(mine.map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
