@@ -13,7 +13,8 @@ test('the author finds a datum by words, class and level, and reads why it is gr
   await page.getByLabel('名称或数字身份').fill(title);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: title }).waitFor();
-  expect(await page.locator('tbody tr.ant-table-row').count()).toBe(1);
+  // The newest stood there before anybody searched; what is not meant has to go.
+  await page.waitForFunction(() => document.querySelectorAll('tbody tr.ant-table-row').length === 1);
   expect(new URL(page.url()).searchParams.get('words')).toBe(title);
   await page.reload();
   await page.getByRole('link', { name: title }).waitFor();

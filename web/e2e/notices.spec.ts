@@ -86,7 +86,7 @@ test('the figures of the workbench lead to the lists they count', async () => {
   await figure.waitFor();
   const open = Number((await figure.textContent())?.replaceAll(',', ''));
   await author.page.locator('.counter-open').click();
-  await author.page.getByRole('heading', { level: 2 }).waitFor();
+  await author.page.locator('.approval h2').waitFor();
   expect(author.page.url()).toContain('box=mine&status=PENDING');
   expect(await author.page.locator('.row-button').count()).toBe(Math.min(open, 50));
   await reviewer.open('/');

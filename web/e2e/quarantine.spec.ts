@@ -66,7 +66,7 @@ test('nobody but compliance reads it, and says who may', async () => {
   const staff = await Person.signedIn('zhou.yining@slyh');
   expect((await call(staff, 'GET', '/api/v1/quarantines')).status).toBe(403);
   await staff.open('/quarantine');
-  await staff.page.getByRole('alert').filter({ hasText: '合规' }).waitFor();
+  await staff.page.locator('.refusal').filter({ hasText: '合规' }).waitFor();
   expect(await staff.page.getByRole('menuitem', { name: '隔离待查' }).count()).toBe(0);
   await staff.leave();
 });

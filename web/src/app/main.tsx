@@ -3,12 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { speak } from '../lib/i18n';
 import { initialPreferences } from '../lib/preferences';
+import { watchPresence } from '../lib/presence';
 import { Providers } from './providers';
 import { router } from './router';
 import { LockGuard } from './shell/LockGuard';
 import './styles.css';
 import './shell.css';
 
+watchPresence();
 const root = document.getElementById('root');
 const preferences = initialPreferences();
 const words = await speak(preferences.language);

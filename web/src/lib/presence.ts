@@ -4,14 +4,17 @@ const THERE_MS = 60_000;
 // Opening a page is something done, too.
 let last = Date.now();
 
-for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
-  window.addEventListener(
-    kind,
-    () => {
-      last = Date.now();
-    },
-    { capture: true, passive: true },
-  );
+/** Notes from now on when somebody does something. */
+export function watchPresence(): void {
+  for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
+    window.addEventListener(
+      kind,
+      () => {
+        last = Date.now();
+      },
+      { capture: true, passive: true },
+    );
+  }
 }
 
 /** Whether a person is at the keys, so that what the page asks now keeps their session open. */

@@ -51,7 +51,7 @@ export function AppShell() {
       })),
     }));
   return (
-    <>
+    <Pages value={pages}>
       <Suspense>
         <DemoBar />
       </Suspense>
@@ -68,9 +68,7 @@ export function AppShell() {
         <Layout>
           <TopBar openPalette={() => setPalette(true)} openKeys={() => setKeys(true)} />
           <Layout.Content className="shell-main" id="main" role="main" tabIndex={-1}>
-            <Pages value={pages}>
-              <Outlet />
-            </Pages>
+            <Outlet />
           </Layout.Content>
           <Foot />
         </Layout>
@@ -80,6 +78,6 @@ export function AppShell() {
           {touring && <GuidedTour pages={pages} />}
         </Suspense>
       </Layout>
-    </>
+    </Pages>
   );
 }

@@ -62,8 +62,9 @@ class DeliveryController {
    */
   @GetMapping("/of-publication/{publication}")
   List<DeliveryView> ofPublication(@PathVariable UUID publication) {
+    var sent = deliveries.ofPublication(publication);
     publications.get(new Publication.Id(publication));
-    return deliveries.ofPublication(publication).stream().map(DeliveryView::of).toList();
+    return sent.stream().map(DeliveryView::of).toList();
   }
 
   @GetMapping("/{id}")
