@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { lockSession, signInAgain } from '../../lib/client';
 import { useChord } from '../../lib/keys';
@@ -77,7 +78,8 @@ export function LockGuard({ children }: { children: ReactNode }) {
   }, [locked]);
   return (
     <>
-      {children}
+      {/* What waits for a locked session's answers must not keep the lock screen from showing. */}
+      <Suspense fallback={<Skeleton active />}>{children}</Suspense>
       {locked && (
         <Suspense>
           <LockScreen />

@@ -33,7 +33,7 @@ export function NoticesButton() {
       </Button>
       {wanted.current && (
         <Suspense>
-          <NoticesDrawer open={open} close={() => setOpen(false)} />
+          <NoticesDrawer open={open} close={() => setOpen(false)} unread={unread} />
         </Suspense>
       )}
     </>

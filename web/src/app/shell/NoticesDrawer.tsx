@@ -5,8 +5,15 @@ import { NoticeLine } from '../../ui/notices/NoticeLine';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import '../../ui/notices/notices.css';
 
+interface Props {
+  open: boolean;
+  close: () => void;
+  /** How many are unread, those included that are not listed yet. */
+  unread: number;
+}
+
 /** What somebody was told, newest first, over the page they are on. */
-export function NoticesDrawer({ open, close }: { open: boolean; close: () => void }) {
+export function NoticesDrawer({ open, close, unread }: Props) {
   const { t } = useWords();
   const query = useNotices();
   const read = useRead();
@@ -19,7 +26,7 @@ export function NoticesDrawer({ open, close }: { open: boolean; close: () => voi
       title={t('notice.title')}
       extra={
         <Button
-          disabled={!notices.some((notice) => !notice.readAt)}
+          disabled={unread === 0}
           loading={read.isPending}
           onClick={() => newest && read.mutate({ upTo: newest.id })}
         >
