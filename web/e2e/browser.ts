@@ -110,8 +110,13 @@ export class Person {
     await this.page.waitForSelector('h1.page-title');
   }
 
-  /** WCAG 2.2 AA as far as a program can tell. */
+  /** WCAG 2.2 AA as far as a program can tell, once everything has come to rest. */
   async expectAccessible(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+    );
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(tags).analyze();
     const told = violations.map(

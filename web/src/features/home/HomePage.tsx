@@ -5,12 +5,12 @@ import { has, useMe } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import '../../ui/notices/notices.css';
-import { WelcomeCard } from '../welcome/WelcomeCard';
 import { useDesk } from './api';
 import { Counters } from './Counters';
 import { Entrance } from './Entrance';
 import { News } from './News';
 import { WaitingList } from './WaitingList';
+import { WelcomeCard } from './WelcomeCard';
 import './home.css';
 
 /** 我的工作台: what waits, what is due today, what came back, and what is new. */

@@ -5,7 +5,7 @@ import { useWords } from '../../lib/i18n';
 import { tour } from '../../lib/tour';
 import { ActButton } from '../../ui/ActButton';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { type Choice, useBegin, useWelcome } from './api';
+import { type Choice, useBegin, useWelcome } from './welcome';
 
 /**
  * Asks at the first sign-in how to begin. A part of the workbench and no gate before it: whoever has
