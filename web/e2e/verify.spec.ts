@@ -99,11 +99,14 @@ test('by keyboard alone, and by dropping', async () => {
   const { person } = await stranger();
   const { page } = person;
   const files = page.getByRole('button', { name: '选择文件', exact: true });
+  // Asked for before the key is pressed: only then does the browser hand the chooser over.
+  const chooser = page.waitForEvent('filechooser');
   for (let i = 0; i < 10 && !(await files.evaluate((button) => button === document.activeElement)); i++) {
     await page.keyboard.press('Tab');
   }
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(asFile(zip));
+  expect(await files.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(asFile(zip));
   await verdict(person, 'unconfirmed');
   await page.getByRole('button', { name: '清除' }).press('Enter');
   await page.locator('[data-verdict]').waitFor({ state: 'detached' });
