@@ -18,11 +18,13 @@ export function InboxPage() {
   const { t, said } = useWords();
   const [address, setAddress] = useSearchParams();
   const [told, setTold] = useState('');
+  // The list may be empty before the address has changed; what was decided stays open all the same.
+  const [kept, setKept] = useState<string>();
   const box = boxOf(address);
   const paged = useBox();
   const rows = box === 'inbox' ? byDeadline(paged.rows) : paged.rows;
   const ids = rows.map((one) => one.id);
-  const chosen = address.get('id') ?? ids[0];
+  const chosen = address.get('id') ?? kept ?? ids[0];
   const focus = useRef(false);
   const show = (id: string | undefined) =>
     setAddress(
@@ -45,7 +47,9 @@ export function InboxPage() {
     setTold(t(`approval.told.${act}`, { title: said(approval.title) }));
     focus.current = true;
     if (box === 'inbox') {
-      show(after(ids, approval.id) ?? approval.id);
+      const next = after(ids, approval.id) ?? approval.id;
+      setKept(next);
+      show(next);
     }
   };
   return (
@@ -54,7 +58,10 @@ export function InboxPage() {
         aria-label={t('inbox.boxes')}
         value={box}
         options={boxes.map((value) => ({ value, label: t(`inbox.box.${value}`) }))}
-        onChange={(value) => setAddress({ box: value })}
+        onChange={(value) => {
+          setKept(undefined);
+          setAddress({ box: value });
+        }}
       />
       <Filters />
       <p role="status" className="told">

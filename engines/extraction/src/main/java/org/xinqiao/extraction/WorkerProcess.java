@@ -36,7 +36,9 @@ final class WorkerProcess implements AutoCloseable {
     this.directory = directory;
     this.toWorker = new FrameWriter(process.getOutputStream());
     this.fromWorker = new FrameReader(process.getInputStream());
-    Thread.ofVirtual().name("extraction-stderr").start(this::drainErrors);
+    // Reading a pipe holds the carrier of a virtual thread for as long as the process lives: as many
+    // readers as cores, and no request would be served any more.
+    Thread.ofPlatform().daemon().name("extraction-stderr").start(this::drainErrors);
   }
 
   static WorkerProcess start(ChildCommand command, Path parent) throws IOException {
