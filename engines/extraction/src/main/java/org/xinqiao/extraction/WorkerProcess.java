@@ -36,9 +36,8 @@ final class WorkerProcess implements AutoCloseable {
     this.directory = directory;
     this.toWorker = new FrameWriter(process.getOutputStream());
     this.fromWorker = new FrameReader(process.getInputStream());
-    // Reading a pipe holds the carrier of a virtual thread for as long as the process lives: as
-    // many
-    // readers as cores, and no request would be served any more.
+    // Reading a pipe holds the carrier of a virtual thread while the process lives: with as many
+    // readers as cores, no request would be served any more.
     Thread.ofPlatform().daemon().name("extraction-stderr").start(this::drainErrors);
   }
 
