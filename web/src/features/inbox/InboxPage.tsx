@@ -105,14 +105,14 @@ interface ChosenProps {
 function Chosen({ id, focus, done }: ChosenProps) {
   const query = useApproval(id);
   const heading = useRef<HTMLHeadingElement>(null);
-  const status = query.data?.status;
+  const { data } = query;
   // The button that decided is gone or disabled by then, so the focus would be lost.
   useEffect(() => {
-    if (status && focus.current) {
+    if (data && focus.current) {
       focus.current = false;
       heading.current?.focus();
     }
-  }, [status, focus]);
+  }, [data, focus]);
   return (
     <Loaded query={query}>
       {(approval) => <ApprovalPanel approval={approval} heading={heading} done={done} />}
