@@ -25,7 +25,7 @@ export function InboxPage() {
   const rows = box === 'inbox' ? byDeadline(paged.rows) : paged.rows;
   const ids = rows.map((one) => one.id);
   const chosen = address.get('id') ?? kept ?? ids[0];
-  const focus = useRef(false);
+  const focus = useRef<string | undefined>(undefined);
   const show = (id: string | undefined) =>
     setAddress(
       (now) => {
@@ -45,9 +45,9 @@ export function InboxPage() {
   });
   const done = (approval: Approval, act: Act) => {
     setTold(t(`approval.told.${act}`, { title: said(approval.title) }));
-    focus.current = true;
+    const next = (box === 'inbox' ? after(ids, approval.id) : undefined) ?? approval.id;
+    focus.current = next;
     if (box === 'inbox') {
-      const next = after(ids, approval.id) ?? approval.id;
       setKept(next);
       show(next);
     }
@@ -97,8 +97,8 @@ function Nothing({ there }: { there: boolean }) {
 
 interface ChosenProps {
   id: string;
-  /** Whether the heading is to be focused once the request is there. */
-  focus: { current: boolean };
+  /** Whose heading is to be focused once the request is there. */
+  focus: { current: string | undefined };
   done: (approval: Approval, act: Act) => void;
 }
 
@@ -108,11 +108,11 @@ function Chosen({ id, focus, done }: ChosenProps) {
   const { data } = query;
   // The button that decided is gone or disabled by then, so the focus would be lost.
   useEffect(() => {
-    if (data && focus.current) {
-      focus.current = false;
+    if (data && focus.current === id) {
+      focus.current = undefined;
       heading.current?.focus();
     }
-  }, [data, focus]);
+  }, [data, focus, id]);
   return (
     <Loaded query={query}>
       {(approval) => <ApprovalPanel approval={approval} heading={heading} done={done} />}
