@@ -23,10 +23,11 @@ test('keyboard alone: the author sends through the wizard', async () => {
   const author = await somebody('zhou.yining@slyh');
   const { person, keys } = author;
   const { page } = person;
+  // Asked for early: the browser must already be told to hand the dialog over when the key comes.
+  const chooser = page.waitForEvent('filechooser');
   await keys.press('g', 'e');
   await page.locator('.ant-upload-drag').waitFor();
   await keys.to('.ant-upload-btn');
-  const chooser = page.waitForEvent('filechooser');
   await keys.press('Enter');
   await (await chooser).setFiles({
     name: `${title}.txt`,
