@@ -69,11 +69,15 @@ export async function speak(language: Language) {
 
 type Text = components['schemas']['Text'];
 
-/** Words of the interface, and the fitting half of a text that the platform gives in both. */
+/**
+ * Words of the interface, one by one or as they stand by name, and the fitting half of a text that
+ * the platform gives in both.
+ */
 export function useWords() {
   const { t, i18n: current } = useTranslation();
   const language = current.language as Language;
+  const words = current.getResourceBundle(language, 'translation') as Words;
   const said = (text: Text | undefined) => (language === 'en' ? text?.en : text?.zh) ?? '';
   const refusal = (code: string) => t(code as Problem['code'], { ns: 'problems', keySeparator: false });
-  return { t, said, refusal, language };
+  return { t, words, said, refusal, language };
 }

@@ -30,18 +30,30 @@ export function span(ms: number): { unit: 'minutes' | 'hours' | 'days'; count: n
     : { unit: 'days', count: Math.round(ms / (24 * HOUR)) };
 }
 
+/** Making one costs more than a hundred uses of it, and a table says a moment in each row. */
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-CA', {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'shortOffset',
+      timeZone,
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
 /** A moment to the minute, with its zone: 2026-11-25 18:33 UTC+8. The same in every language. */
-export function moment(at: string, _language: string, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
-    timeZone,
-  }).formatToParts(new Date(at));
+export function moment(at: string, timeZone?: string): string {
+  const parts = clockOf(timeZone).formatToParts(new Date(at));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   const zone = part('timeZoneName').replace('GMT', 'UTC').replace(/\+0$/, '');
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')} ${zone}`;

@@ -40,21 +40,21 @@ export function Looks({ id }: { id: string }) {
 }
 
 function Look({ look }: { look: Looked }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return (
     <>
       <strong>{t(`viewer.look.${look.kind}`, { place: look.place ?? '' })}</strong>
       <br />
       <PersonName account={look.account} />
       <br />
-      <time dateTime={look.at}>{moment(look.at, language)}</time>
+      <time dateTime={look.at}>{moment(look.at)}</time>
     </>
   );
 }
 
 /** Delivered, opened, signed for: when, and by whom. */
 export function Stages({ delivery }: { delivery: Delivery }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { copy, receipt } = delivery;
   const when = { delivered: copy?.deliveredAt, opened: receipt?.openedAt, signedFor: receipt?.signedForAt };
   const who = { delivered: undefined, opened: receipt?.openedBy, signedFor: receipt?.signedForBy };
@@ -68,7 +68,7 @@ export function Stages({ delivery }: { delivery: Delivery }) {
         status: when[stage] ? ('finish' as const) : ('wait' as const),
         content: (
           <>
-            {when[stage] && moment(when[stage], language)}
+            {when[stage] && moment(when[stage])}
             <br />
             <PersonName account={who[stage]} />
           </>

@@ -11,6 +11,9 @@ interface Props<T> extends Omit<TableProps<T>, 'dataSource' | 'loading' | 'pagin
   empty: { words: string; act?: ReactNode };
 }
 
+/** A page that comes sooner than this comes without a spinner, which would only flicker. */
+const PATIENCE_MS = 300;
+
 /** A list of any length: one page of it, and the ways to the others. */
 export function PagedTable<T extends object>({ paged, empty, ...table }: Props<T>) {
   const { query, rows, first } = paged;
@@ -19,7 +22,11 @@ export function PagedTable<T extends object>({ paged, empty, ...table }: Props<T
     <Loaded query={query} empty={nothing}>
       {() => (
         <>
-          <DataTable {...table} dataSource={rows} loading={query.isPlaceholderData} />
+          <DataTable
+            {...table}
+            dataSource={rows}
+            loading={{ spinning: query.isPlaceholderData, delay: PATIENCE_MS }}
+          />
           <Pager paged={paged} what={table.label} />
         </>
       )}

@@ -6,7 +6,7 @@ import {
   MinusCircleOutlined,
 } from '@ant-design/icons';
 import { Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '../lib/i18n';
 import { timeLeft } from '../lib/time';
 
@@ -21,13 +21,13 @@ const shapes: Record<Tone, ReactNode> = {
 };
 
 /** A state by shape, word and colour, so that no one of them is needed to tell it. */
-export function StatusTag({ tone, children }: { tone: Tone; children: ReactNode }) {
+export const StatusTag = memo(function StatusTag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <Tag icon={shapes[tone]} className={`status status-${tone}`}>
       {children}
     </Tag>
   );
-}
+});
 
 /** A grade: letter, name and colour. */
 export function LevelBadge({ level }: { level: string | undefined }) {

@@ -17,7 +17,7 @@ export function Foot() {
   const told = data && [
     t('shell.version', { version: data.version }),
     t('shell.height', { height: data.ledgerHeight.toLocaleString(language) }),
-    t('shell.serverTime', { at: moment(data.at, language) }),
+    t('shell.serverTime', { at: moment(data.at) }),
     t('shell.offline'),
   ];
   return <Layout.Footer className="shell-foot">{told?.join(' · ')}</Layout.Footer>;

@@ -38,7 +38,7 @@ export function JobsDrawer({ close }: { close: () => void }) {
 }
 
 function OneJob({ job }: { job: Job }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const title =
     job.kind === 'AUDIT_EXPORT'
       ? t('job.format', { title: said(job.title), format: job.format })
@@ -49,9 +49,7 @@ function OneJob({ job }: { job: Job }) {
         <strong>{title}</strong>
         <StatusTag tone={tones[job.state]}>{t(`job.state.${job.state}`)}</StatusTag>
       </Flex>
-      <Typography.Text type="secondary">
-        {t('job.asked', { at: moment(job.askedAt, language) })}
-      </Typography.Text>
+      <Typography.Text type="secondary">{t('job.asked', { at: moment(job.askedAt) })}</Typography.Text>
       {isRunning(job) ? <Running job={job} title={title} /> : <Ended job={job} />}
     </Flex>
   );
@@ -103,7 +101,7 @@ function Ended({ job }: { job: Job }) {
           </Button>
           {job.expiresAt && (
             <Typography.Text type="secondary">
-              {t('job.until', { at: moment(job.expiresAt, language) })}
+              {t('job.until', { at: moment(job.expiresAt) })}
             </Typography.Text>
           )}
         </Flex>

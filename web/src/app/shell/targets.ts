@@ -74,7 +74,7 @@ function useRested(typed: string): string {
 
 /** Pages and things whose name contains what was typed, in groups, and all of them in one row. */
 export function useTargets(typed: string, pages: readonly MenuPage[]) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const words = typed.trim();
   const q = useRested(words);
   const enabled = q.length >= SHORTEST && words.length >= SHORTEST;
@@ -98,7 +98,7 @@ export function useTargets(typed: string, pages: readonly MenuPage[]) {
         .filter((hit) => hit.kind === kind)
         .flatMap((hit) => {
           const to = placeOf(hit);
-          const more = [hit.identity, moment(hit.at, language)].filter(Boolean).join(' · ');
+          const more = [hit.identity, moment(hit.at)].filter(Boolean).join(' · ');
           return to
             ? [{ key: kind + hit.id, to, name: hit.title, more, ...(hit.level ? { level: hit.level } : {}) }]
             : [];

@@ -21,13 +21,13 @@ export function AgreementPage() {
 }
 
 function Whole({ agreement }: { agreement: Agreement }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { state, version, draftedBy, draftedAt } = agreement;
   return (
     <Page title={agreement.purpose} acts={<Acts agreement={agreement} />}>
       <Flex gap="small" wrap>
         <StatusTag tone={tones[state]}>{t(`agreement.states.${state}`)}</StatusTag>
-        <span>{t('agreement.version', { version, at: moment(draftedAt, language) })}</span>
+        <span>{t('agreement.version', { version, at: moment(draftedAt) })}</span>
         <PersonName account={draftedBy} />
       </Flex>
       {agreement.termination && <Ending termination={agreement.termination} />}
@@ -54,14 +54,14 @@ function Whole({ agreement }: { agreement: Agreement }) {
 }
 
 function Ending({ termination }: { termination: NonNullable<Agreement['termination']> }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   const { side, at, reason, account } = termination;
   return (
     <Alert
       type="warning"
       showIcon
-      title={t('agreement.ended', { side: institution(side), at: moment(at, language) })}
+      title={t('agreement.ended', { side: institution(side), at: moment(at) })}
       description={
         <>
           {t('agreement.reason')}: {reason}

@@ -40,7 +40,7 @@ export function AgreementsPage() {
 }
 
 function useColumns(): TableColumnsType<Agreement> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const me = useMe();
   const institution = useInstitutionName();
   const category = useCategoryName();
@@ -76,7 +76,7 @@ function useColumns(): TableColumnsType<Agreement> {
     {
       title: t('agreement.until'),
       key: 'until',
-      render: (_, { validUntil }) => moment(validUntil, language),
+      render: (_, { validUntil }) => moment(validUntil),
     },
   ];
 }

@@ -58,7 +58,7 @@ function Acts({ asset }: { asset: Asset }) {
 }
 
 function Facts({ asset }: { asset: Asset }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const category = useCategoryName();
   return (
     <Descriptions
@@ -68,7 +68,7 @@ function Facts({ asset }: { asset: Asset }) {
         { key: 'category', label: t('catalogue.category'), children: category(asset.category) },
         { key: 'owner', label: t('catalogue.owner'), children: <PersonName account={asset.owner} /> },
         { key: 'purpose', label: t('catalogue.purposeOf'), children: asset.purpose },
-        { key: 'at', label: t('catalogue.at'), children: moment(asset.createdAt, language) },
+        { key: 'at', label: t('catalogue.at'), children: moment(asset.createdAt) },
         { key: 'until', label: t('catalogue.retainedUntil'), children: asset.retainedUntil },
         {
           key: 'identity',

@@ -24,7 +24,7 @@ export function CompliancePage() {
 }
 
 function Cockpit({ cells }: { cells: readonly Cell[] }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { state, words, opened, set, clear } = useAddress();
   const input = useId();
   const shown = cells.filter((cell) => matches(cell, { words, ...(state ? { state } : {}) }));
@@ -38,7 +38,7 @@ function Cockpit({ cells }: { cells: readonly Cell[] }) {
             all: cells.length,
           })}
         </strong>
-        <span>{at ? t('compliance.lastRun', { at: moment(at, language) }) : t('compliance.neverRun')}</span>
+        <span>{at ? t('compliance.lastRun', { at: moment(at) }) : t('compliance.neverRun')}</span>
         <StateFilter cells={cells} chosen={state} choose={(next) => set('state', next)} />
         <span className="grow" />
         <label htmlFor={input}>{t('compliance.words')}</label>

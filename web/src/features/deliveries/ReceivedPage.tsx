@@ -30,7 +30,7 @@ export function ReceivedPage() {
 }
 
 function useColumns(): TableColumnsType<Delivery> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   return [
     {
@@ -47,7 +47,7 @@ function useColumns(): TableColumnsType<Delivery> {
     {
       title: t('delivery.at'),
       key: 'at',
-      render: (_, { copy, scheduledAt }) => moment(copy?.deliveredAt ?? scheduledAt, language),
+      render: (_, { copy, scheduledAt }) => moment(copy?.deliveredAt ?? scheduledAt),
     },
     {
       title: t('delivery.passport'),

@@ -42,7 +42,7 @@ export function DraftsPage() {
 }
 
 function useColumns(ask: (draft: Draft) => void): TableColumnsType<Draft> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   return [
     {
@@ -64,7 +64,7 @@ function useColumns(ask: (draft: Draft) => void): TableColumnsType<Draft> {
       key: 'step',
       render: (_, { form }) => t(`exchange.step.${stepOf(form.step)}`),
     },
-    { title: t('drafts.at'), key: 'at', render: (_, { updatedAt }) => moment(updatedAt, language) },
+    { title: t('drafts.at'), key: 'at', render: (_, { updatedAt }) => moment(updatedAt) },
     {
       title: t('drafts.acts'),
       key: 'acts',

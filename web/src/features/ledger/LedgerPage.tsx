@@ -74,13 +74,13 @@ function useAddress() {
 }
 
 function useColumns(open: (number: number) => void): TableColumnsType<Entry> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return [
     {
       title: t('ledger.at'),
       key: 'at',
       className: 'nowrap',
-      render: (_, { at }) => <time dateTime={at}>{moment(at, language)}</time>,
+      render: (_, { at }) => <time dateTime={at}>{moment(at)}</time>,
     },
     {
       title: t('ledger.act'),

@@ -54,13 +54,13 @@ export function DepartmentsPage() {
 }
 
 function Posts({ department }: { department: Department }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const posts = usePosts(department.id);
   const add = useAddPost();
   return (
     <Card title={<h2 className="page-title">{t('departments.postsOf', { name: department.name })}</h2>}>
       <Typography.Paragraph type="secondary">
-        {t('departments.since', { at: moment(department.createdAt, language) })}
+        {t('departments.since', { at: moment(department.createdAt) })}
       </Typography.Paragraph>
       <Loaded
         query={posts}
@@ -71,7 +71,7 @@ function Posts({ department }: { department: Department }) {
             {items.map((post) => (
               <li key={post.id}>
                 <strong>{post.name}</strong>
-                <Typography.Text type="secondary">{moment(post.createdAt, language)}</Typography.Text>
+                <Typography.Text type="secondary">{moment(post.createdAt)}</Typography.Text>
               </li>
             ))}
           </ul>

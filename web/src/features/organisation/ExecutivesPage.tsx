@@ -42,12 +42,12 @@ export function ExecutivesPage() {
 }
 
 function useColumns(strike: (executive: Executive) => void): TableColumnsType<Executive> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return [
     { title: t('people.name'), key: 'name', render: (_, one) => <PersonName account={one.account} /> },
     { title: t('executives.order'), key: 'order', dataIndex: 'orderNumber' },
     { title: t('executives.by'), key: 'by', render: (_, one) => <PersonName account={one.listedBy} /> },
-    { title: t('executives.at'), key: 'at', render: (_, one) => moment(one.listedAt, language) },
+    { title: t('executives.at'), key: 'at', render: (_, one) => moment(one.listedAt) },
     {
       title: t('executives.acts'),
       key: 'acts',

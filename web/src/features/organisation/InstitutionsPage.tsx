@@ -51,7 +51,7 @@ export function InstitutionsPage() {
 }
 
 function useColumns(isOperator: boolean): TableColumnsType<Member> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return [
     { title: t('institutions.name'), key: 'name', dataIndex: 'name' },
     { title: t('institutions.code'), key: 'code', dataIndex: 'code' },
@@ -65,7 +65,7 @@ function useColumns(isOperator: boolean): TableColumnsType<Member> {
       key: 'suite',
       render: (_, { suite }) => t(`institutions.suites.${suite as 'SM' | 'INTL'}`),
     },
-    { title: t('institutions.since'), key: 'since', render: (_, one) => moment(one.createdAt, language) },
+    { title: t('institutions.since'), key: 'since', render: (_, one) => moment(one.createdAt) },
     ...(isOperator
       ? [
           {

@@ -88,7 +88,7 @@ function useColumns(
   department: (id: string | undefined) => string | undefined,
   open: (account: Account) => void,
 ): TableColumnsType<Account> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return [
     {
       title: t('people.name'),
@@ -121,7 +121,7 @@ function useColumns(
     {
       title: t('people.lastSignIn'),
       key: 'last',
-      render: (_, { lastSignInAt }) => (lastSignInAt ? moment(lastSignInAt, language) : t('people.never')),
+      render: (_, { lastSignInAt }) => (lastSignInAt ? moment(lastSignInAt) : t('people.never')),
     },
     { title: t('people.sessions'), key: 'sessions', align: 'right', dataIndex: 'openSessions' },
   ];

@@ -66,9 +66,9 @@ function History({ asset }: { asset: string }) {
 }
 
 function useColumns(): TableColumnsType<GradeChange> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return [
-    { title: t('passport.gradingAt'), key: 'at', render: (_, { at }) => moment(at, language) },
+    { title: t('passport.gradingAt'), key: 'at', render: (_, { at }) => moment(at) },
     {
       title: t('passport.gradingLevels'),
       key: 'levels',

@@ -72,7 +72,7 @@ function Facts({ passport }: { passport: Passport }) {
             children: institution(minted.institution),
           },
           { key: 'creator', label: t('passport.creator'), children: <PersonName account={minted.creator} /> },
-          { key: 'at', label: t('passport.createdAt'), children: moment(minted.createdAt, language) },
+          { key: 'at', label: t('passport.createdAt'), children: moment(minted.createdAt) },
           ...(sender ? [{ key: 'from', label: t('passport.from'), children: institution(sender) }] : []),
           { key: 'purpose', label: t('passport.purpose'), children: minted.purpose },
           { key: 'until', label: t('passport.retainedUntil'), children: minted.retainedUntil },

@@ -59,7 +59,7 @@ export function Story({ passport }: { passport: Passport }) {
 }
 
 function Told({ line }: { line: Line }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const institution = useInstitutionName();
   const me = useMe();
   const person = personOf(line.actor);
@@ -72,8 +72,7 @@ function Told({ line }: { line: Line }) {
       <div>
         <strong>{said(line.summary)}</strong>
         <div className="passport-quiet">
-          {moment(line.at, language)} ·{' '}
-          {isHop ? t('passport.hop', { from: where, to: institution(to) }) : where} ·{' '}
+          {moment(line.at)} · {isHop ? t('passport.hop', { from: where, to: institution(to) }) : where} ·{' '}
           {person ? <PersonName account={person} /> : t('passport.system')}
         </div>
       </div>

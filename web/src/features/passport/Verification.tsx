@@ -54,14 +54,14 @@ function save(zip: Blob, identity: string) {
 }
 
 function Verdict({ verified: { result, at } }: { verified: Verified }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const meaning = () => {
     if (result.verdict === 'unusable') {
       return t('passport.unusable');
     }
     const { steps, head } = result.report;
     const failed = steps.filter((step) => !step.ok).length;
-    const facts = { count: steps.length, failed, size: head?.size ?? '', at: moment(at, language) };
+    const facts = { count: steps.length, failed, size: head?.size ?? '', at: moment(at) };
     return t(failed > 0 ? 'passport.refutedAt' : 'passport.provedAt', facts);
   };
   return (
@@ -89,13 +89,13 @@ function Steps({ result }: { result: Exclude<Result, { verdict: 'unusable' }> })
 }
 
 function useStepWords(): StepWords {
-  const { t, language, said } = useWords();
+  const { t, said } = useWords();
   return {
     holds: t('passport.holds'),
     fails: t('passport.fails'),
     general: t('passport.general'),
     step: (key) => t(`proof.step.${key}`),
-    event: ({ index, at }) => t('passport.event', { index, at: moment(at, language) }),
+    event: ({ index, at }) => t('passport.event', { index, at: moment(at) }),
     summary: (told) => t('passport.exporter', { summary: said(told) }),
     found: (step) => finding(step, (path, facts) => t(`proof.${path}` as 'proof.holds.files', { ...facts })),
   };

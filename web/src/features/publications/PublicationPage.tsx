@@ -71,7 +71,7 @@ function Acts({ publication }: { publication: Publication }) {
 }
 
 function Facts({ publication }: { publication: Publication }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const { state, stateText, author, submittedAt, endedAt, message } = publication;
   const facts = [
     {
@@ -80,8 +80,8 @@ function Facts({ publication }: { publication: Publication }) {
       children: <StatusTag tone={tones[state]}>{said(stateText)}</StatusTag>,
     },
     { key: 'author', label: t('sent.author'), children: <PersonName account={author} /> },
-    { key: 'at', label: t('sent.at'), children: moment(submittedAt, language) },
-    { key: 'ended', label: t('sent.ended'), children: endedAt ? moment(endedAt, language) : t('sent.open') },
+    { key: 'at', label: t('sent.at'), children: moment(submittedAt) },
+    { key: 'ended', label: t('sent.ended'), children: endedAt ? moment(endedAt) : t('sent.open') },
     { key: 'message', label: t('delivery.message'), children: message || t('delivery.none') },
     {
       key: 'digest',

@@ -28,7 +28,7 @@ export function SentPage() {
 }
 
 function useColumns(): TableColumnsType<Publication> {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const institution = useInstitutionName();
   return [
     {
@@ -51,6 +51,6 @@ function useColumns(): TableColumnsType<Publication> {
       key: 'passport',
       render: (_, { digitalIdentity }) => <PassportLink identity={digitalIdentity} />,
     },
-    { title: t('sent.at'), key: 'at', render: (_, { submittedAt }) => moment(submittedAt, language) },
+    { title: t('sent.at'), key: 'at', render: (_, { submittedAt }) => moment(submittedAt) },
   ];
 }

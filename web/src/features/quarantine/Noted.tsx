@@ -7,7 +7,7 @@ import { type Quarantined, useNoted } from './api';
 
 /** What is still known of it, and what was decided by whom and why. */
 export function Noted({ quarantined }: { quarantined: Quarantined }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { decision, digest, dueAt, content } = quarantined;
   const decided = decision
     ? [
@@ -16,7 +16,7 @@ export function Noted({ quarantined }: { quarantined: Quarantined }) {
           label: t('quarantine.decidedAt'),
           children: (
             <Flex gap="small" wrap>
-              {moment(decision.at, language)}
+              {moment(decision.at)}
               <PersonName account={decision.account} />
             </Flex>
           ),
@@ -41,7 +41,7 @@ export function Noted({ quarantined }: { quarantined: Quarantined }) {
                 )
                 .join(t('agreement.and')),
             },
-            { key: 'due', label: t('quarantine.due'), children: moment(dueAt, language) },
+            { key: 'due', label: t('quarantine.due'), children: moment(dueAt) },
             {
               key: 'digest',
               label: t('quarantine.digest'),

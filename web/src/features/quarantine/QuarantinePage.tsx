@@ -41,7 +41,7 @@ export function QuarantinePage() {
 }
 
 function useColumns(decide: (one: Quarantined) => void): TableColumnsType<Quarantined> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return [
     {
       title: t('quarantine.rules'),
@@ -53,7 +53,7 @@ function useColumns(decide: (one: Quarantined) => void): TableColumnsType<Quaran
       key: 'account',
       render: (_, { account }) => <PersonName account={account} />,
     },
-    { title: t('quarantine.foundAt'), key: 'found', render: (_, { foundAt }) => moment(foundAt, language) },
+    { title: t('quarantine.foundAt'), key: 'found', render: (_, { foundAt }) => moment(foundAt) },
     { title: t('quarantine.state'), key: 'state', render: (_, one) => <State one={one} /> },
     {
       title: t('quarantine.act'),

@@ -48,18 +48,18 @@ export function ApprovalPanel({ approval, heading, done }: Props) {
 }
 
 function Facts({ approval }: { approval: Approval }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const now = useNow();
   const { clock } = approval;
   const items = [
     { key: 'who', label: t('approval.requester'), children: <PersonName account={approval.requester} /> },
-    { key: 'asked', label: t('approval.askedAt'), children: moment(clock.askedAt, language) },
+    { key: 'asked', label: t('approval.askedAt'), children: moment(clock.askedAt) },
     {
       key: 'due',
       label: t('approval.due'),
       children: (
         <>
-          {moment(clock.dueAt, language)}{' '}
+          {moment(clock.dueAt)}{' '}
           {approval.status === 'PENDING' && <DeadlineClock dueAt={clock.dueAt} now={now} />}
         </>
       ),

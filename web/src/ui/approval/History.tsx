@@ -24,14 +24,13 @@ export function History({ approval }: { approval: Approval }) {
 }
 
 function Lines({ lines }: { lines: readonly Line[] }) {
-  const { language } = useWords();
   return (
     <Timeline
       items={lines.map(({ key, at, what }) => ({
         key,
         content: (
           <>
-            <time dateTime={at}>{moment(at, language)}</time> {what}
+            <time dateTime={at}>{moment(at)}</time> {what}
           </>
         ),
       }))}

@@ -63,7 +63,7 @@ function Datum({ review }: { review: Review }) {
 
 /** What screening found, never the values themselves, and why the datum is graded as it is. */
 function Checks({ review }: { review: Review }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const { screening, datum } = review;
   return (
     <section aria-label={t('approval.checks')}>
@@ -92,7 +92,7 @@ function Checks({ review }: { review: Review }) {
         ))}
       </ul>
       <Typography.Text type="secondary">
-        {t('approval.screened', { at: moment(screening.screenedAt, language), rules: screening.ruleSet })}
+        {t('approval.screened', { at: moment(screening.screenedAt), rules: screening.ruleSet })}
       </Typography.Text>
     </section>
   );
@@ -117,7 +117,7 @@ function Destinations({ review }: { review: Review }) {
 }
 
 function Agreement({ id, recipient }: { id: string; recipient: string }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   return (
     <Loaded query={useAgreement(id)}>
@@ -130,7 +130,7 @@ function Agreement({ id, recipient }: { id: string; recipient: string }) {
             {t('approval.agreement', {
               purpose: agreement.purpose,
               ceiling: agreement.ceiling,
-              until: moment(agreement.validUntil, language),
+              until: moment(agreement.validUntil),
             })}
             <br />
             {t(agreement.allowDownload ? 'approval.mayDownload' : 'approval.viewOnly')}

@@ -33,7 +33,7 @@ export function Tiers({ approval }: { approval: Approval }) {
 }
 
 function Tier(props: { level: Level; status: Approval['status']; time: Spent | undefined }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const { level, status, time } = props;
   const stands = standing(level, status);
   return (
@@ -47,7 +47,7 @@ function Tier(props: { level: Level; status: Approval['status']; time: Spent | u
         <p key={vote.account} className="tier-vote">
           <PersonName account={vote.account} /> {t(`approval.verb.${vote.verb}`)}
           {vote.late && <StatusTag tone="bad">{t('approval.late')}</StatusTag>}{' '}
-          <time dateTime={vote.at}>{moment(vote.at, language)}</time>
+          <time dateTime={vote.at}>{moment(vote.at)}</time>
           {vote.reason && <q>{vote.reason}</q>}
         </p>
       ))}

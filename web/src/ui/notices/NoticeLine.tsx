@@ -9,7 +9,7 @@ import { type Notice, placeOf } from './model';
 
 /** A notice as a sentence that leads to the thing it tells of. Following it marks it read. */
 export function NoticeLine({ notice, leave }: { notice: Notice; leave?: () => void }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const read = useRead();
   const place = usePlace(notice);
   const sentence = useSentence(notice);
@@ -32,8 +32,7 @@ export function NoticeLine({ notice, leave }: { notice: Notice; leave?: () => vo
           sentence
         )}
         <div className="calm">
-          <time dateTime={notice.at}>{moment(notice.at, language)}</time>{' '}
-          <PersonName account={notice.account} />
+          <time dateTime={notice.at}>{moment(notice.at)}</time> <PersonName account={notice.account} />
         </div>
       </div>
     </div>

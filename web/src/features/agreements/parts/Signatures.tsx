@@ -23,7 +23,7 @@ export function Signatures({ agreement }: { agreement: Agreement }) {
 }
 
 function useColumns(agreement: Agreement): TableColumnsType<Place> {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   return [
     { title: t('agreement.side'), key: 'side', render: (_, place) => institution(place.institution) },
@@ -41,7 +41,7 @@ function useColumns(agreement: Agreement): TableColumnsType<Place> {
     {
       title: t('agreement.at'),
       key: 'at',
-      render: (_, { signature }) => signature && moment(signature.at, language),
+      render: (_, { signature }) => signature && moment(signature.at),
     },
     {
       title: t('agreement.digest'),

@@ -7,7 +7,7 @@ import type { Agreement } from '../api';
 
 /** The terms as sentences, from the same facts as the signed text. */
 export function TermsInWords({ agreement }: { agreement: Agreement }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   const category = useCategoryName();
   const { masks, ceiling } = agreement;
@@ -39,8 +39,8 @@ export function TermsInWords({ agreement }: { agreement: Agreement }) {
       </li>
       <li>
         {t('agreement.say.period', {
-          from: moment(agreement.validFrom, language),
-          until: moment(agreement.validUntil, language),
+          from: moment(agreement.validFrom),
+          until: moment(agreement.validUntil),
         })}
       </li>
     </ol>

@@ -10,7 +10,7 @@ import { GradeTag, useLevelWord } from './Grades';
 
 /** Each scheme's level, and the rules of inspection that ask for it. */
 export function GradeTable({ asset }: { asset: Asset }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   return (
     <Loaded query={useReasons(asset.id)}>
       {(why) => (
@@ -18,7 +18,7 @@ export function GradeTable({ asset }: { asset: Asset }) {
           <p className="screened">
             {t('catalogue.screened', {
               verdict: said(why.verdictText),
-              at: moment(why.screenedAt, language),
+              at: moment(why.screenedAt),
               rules: why.ruleSet,
             })}
           </p>

@@ -25,11 +25,11 @@ export function History({ asset }: { asset: Asset }) {
 }
 
 function Change({ change }: { change: GradeChange }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { before, after, reason, account, approval, at } = change;
   return (
     <>
-      <time dateTime={at}>{moment(at, language)}</time> <PersonName account={account} />
+      <time dateTime={at}>{moment(at)}</time> <PersonName account={account} />
       <br />
       {before ? t('catalogue.changed') : t('catalogue.registered')}: {reason}{' '}
       {approval && <Link to={`/inbox?id=${approval}`}>{t('catalogue.approved')}</Link>}

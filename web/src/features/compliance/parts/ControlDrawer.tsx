@@ -50,14 +50,14 @@ function Whole({ cell }: { cell: Cell }) {
 }
 
 function Checked({ control }: { control: Control }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const rerun = useRerun();
   const at = control.checkedAt;
   return (
     <>
       <Flex gap="small" align="center" justify="space-between" wrap>
         <Typography.Text type="secondary" role="status">
-          {at ? t('compliance.checkedAt', { at: moment(at, language) }) : t('compliance.never')}
+          {at ? t('compliance.checkedAt', { at: moment(at) }) : t('compliance.never')}
         </Typography.Text>
         <ActButton
           needs="kernel.run-controls"
@@ -76,7 +76,7 @@ function Checked({ control }: { control: Control }) {
 }
 
 function Findings({ control, finding }: { control: Control; finding: Finding }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const lines = control.evidence.filter((one) => findingOf(one) === finding);
   if (lines.length === 0) {
     return null;
@@ -89,7 +89,7 @@ function Findings({ control, finding }: { control: Control; finding: Finding }) 
           <li key={one.what.zh}>
             {said(one.what)}{' '}
             {control.checkedAt && finding !== 'missing' && (
-              <Typography.Text type="secondary">{moment(control.checkedAt, language)}</Typography.Text>
+              <Typography.Text type="secondary">{moment(control.checkedAt)}</Typography.Text>
             )}
           </li>
         ))}

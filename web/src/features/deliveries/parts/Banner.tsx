@@ -8,7 +8,7 @@ import { type Delivery, useWay } from '../api';
 
 /** What it may be used for, how much longer it may be looked at, and that each look is written down. */
 export function Banner({ delivery }: { delivery: Delivery }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const now = useNow();
   const { data: way } = useWay(delivery.agreement);
   const open = way === undefined || way.state === 'IN_FORCE';
@@ -25,9 +25,7 @@ export function Banner({ delivery }: { delivery: Delivery }) {
               <Link className="in-text" to={`/agreements/${way.id}`}>
                 {t('viewer.agreement')}
               </Link>
-              <span>
-                {open ? t('viewer.until', { until: moment(way.validUntil, language) }) : t('viewer.over')}
-              </span>
+              <span>{open ? t('viewer.until', { until: moment(way.validUntil) }) : t('viewer.over')}</span>
               {open && <DeadlineClock dueAt={way.validUntil} now={now} />}
             </>
           )}

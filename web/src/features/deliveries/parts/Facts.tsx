@@ -10,7 +10,7 @@ import { levelOf } from '../model';
 
 /** Where it came from, how sensitive it is, and how far it has come. */
 export function Facts({ delivery }: { delivery: Delivery }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   const { copy, restrictedTo } = delivery;
   return (
@@ -32,7 +32,7 @@ export function Facts({ delivery }: { delivery: Delivery }) {
         {
           key: 'at',
           label: t('delivery.at'),
-          children: moment(copy?.deliveredAt ?? delivery.scheduledAt, language),
+          children: moment(copy?.deliveredAt ?? delivery.scheduledAt),
         },
         { key: 'message', label: t('delivery.message'), children: delivery.message || t('delivery.none') },
         {

@@ -5,13 +5,13 @@ import type { StepProps } from '../Wizard';
 
 /** 期限与水印: until when three people decide, what is said along with it, and that pages are marked. */
 export function DeadlineStep({ form, change, preview, fault }: StepProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const why = fault('urgent-reason');
   return (
     <Form layout="vertical">
       <Form.Item
         label={t('approval.urgency')}
-        extra={preview && t('exchange.clock', { due: moment(preview.dueAt, language) })}
+        extra={preview && t('exchange.clock', { due: moment(preview.dueAt) })}
       >
         <Radio.Group
           aria-label={t('approval.urgency')}

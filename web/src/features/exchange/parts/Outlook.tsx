@@ -33,7 +33,7 @@ export function Rail({ preview }: { preview: Preview | undefined }) {
 }
 
 function Sentences({ preview }: { preview: Preview }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const institution = useInstitutionName();
   const reviewers = preview.reviewers.map(said).join(t('exchange.then'));
   return (
@@ -45,12 +45,12 @@ function Sentences({ preview }: { preview: Preview }) {
             <LevelBadge level={preview.level} /> {t(`exchange.outlook.levels.${preview.level}`)}
           </dd>
           <dt>{t('exchange.outlook.review')}</dt>
-          <dd>{t('exchange.outlook.reviewers', { reviewers, due: moment(preview.dueAt, language) })}</dd>
+          <dd>{t('exchange.outlook.reviewers', { reviewers, due: moment(preview.dueAt) })}</dd>
         </>
       )}
       {preview.outlooks.map((one) => {
         const recipient = institution(one.recipient);
-        const until = moment(one.until, language);
+        const until = moment(one.until);
         return (
           <div key={one.recipient + one.until}>
             <dt>{recipient}</dt>

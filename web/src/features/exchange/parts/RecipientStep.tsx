@@ -38,7 +38,7 @@ export function RecipientStep(props: StepProps) {
 }
 
 function Choice({ form, change, matter, agreement }: StepProps & { agreement: Agreement }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   const category = useCategoryName();
   const chosen = form.destinations.some((one) => one.agreement === agreement.id);
@@ -57,7 +57,7 @@ function Choice({ form, change, matter, agreement }: StepProps & { agreement: Ag
       <Typography.Text type="secondary" id={id}>
         {agreement.categories.map(category).join(t('exchange.and'))} · {t('exchange.ceiling')}{' '}
         <LevelBadge level={agreement.ceiling} />{' '}
-        {t('exchange.agreementUntil', { until: moment(agreement.validUntil, language) })}{' '}
+        {t('exchange.agreementUntil', { until: moment(agreement.validUntil) })}{' '}
         {why && t(`exchange.unfit.${why}`)}
       </Typography.Text>
     </div>

@@ -9,7 +9,7 @@ import type { StepProps } from '../Wizard';
 
 /** 提交: what goes out, once more, and what can't be changed after it. */
 export function SubmitStep({ form, matter, preview }: StepProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const institution = useInstitutionName();
   const title = matter.asset?.title ?? form.title;
   return (
@@ -31,7 +31,7 @@ export function SubmitStep({ form, matter, preview }: StepProps) {
           {
             key: 'due',
             label: t('approval.due'),
-            children: preview && moment(preview.dueAt, language),
+            children: preview && moment(preview.dueAt),
           },
         ]}
       />

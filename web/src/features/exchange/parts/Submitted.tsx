@@ -9,7 +9,7 @@ import { Loaded } from '../../../ui/Loaded';
 
 /** What became of a draft: under review, and until when somebody decides. */
 export function Submitted({ publication }: { publication: string }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const query = useQuery({
     queryKey: ['publication', publication],
@@ -23,7 +23,7 @@ export function Submitted({ publication }: { publication: string }) {
           <Result
             status="success"
             title={t('exchange.submitted.title', { title: seen.publication.title })}
-            subTitle={t('exchange.submitted.next', { due: moment(seen.review.dueAt, language) })}
+            subTitle={t('exchange.submitted.next', { due: moment(seen.review.dueAt) })}
             extra={
               <Flex gap="middle" justify="center" wrap>
                 <Link to={`/inbox?box=mine&id=${seen.publication.approval}`}>

@@ -58,8 +58,8 @@ function Whole({ number, only }: { number: number; only: Props['only'] }) {
 }
 
 function Summary({ entry }: { entry: Entry }) {
-  const { t, language } = useWords();
-  const names: Readonly<Record<string, string>> = t('ledgerEvents.fact', { returnObjects: true });
+  const { t, words } = useWords();
+  const names: Readonly<Record<string, string>> = words.ledgerEvents.fact;
   const facts = Object.entries(entry.fields).map(([name, value]) => ({
     key: name,
     label: names[name] ?? name,
@@ -74,7 +74,7 @@ function Summary({ entry }: { entry: Entry }) {
         bordered
         items={[
           { key: 'number', label: t('ledger.number'), children: entry.number },
-          { key: 'time', label: t('ledger.time'), children: `${moment(entry.at, language)} (${entry.at})` },
+          { key: 'time', label: t('ledger.time'), children: `${moment(entry.at)} (${entry.at})` },
           { key: 'who', label: t('ledger.who'), children: <Who actor={entry.actor} /> },
           { key: 'action', label: t('ledger.action'), children: <code>{entry.action}</code> },
           { key: 'result', label: t('ledger.result'), children: t(`ledger.results.${entry.result}`) },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '../../../lib/i18n';
 import { useInstitutionName } from '../../../lib/institutions';
 import { PersonName } from '../../../ui/PersonName';
@@ -7,11 +7,10 @@ import { accountOf, type Entry, partsOf, sentence } from '../model';
 /** The last characters of a digital identity: enough to tell two apart. */
 const TAIL = 8;
 
-/** Who did what to what, as a sentence. */
-export function EventSentence({ entry }: { entry: Entry }) {
-  const { t } = useWords();
+function Sentence({ entry }: { entry: Entry }) {
+  const { t, words } = useWords();
   const fact = useFact(entry);
-  const template = sentence(entry, t('ledgerEvents', { returnObjects: true }));
+  const template = sentence(entry, words.ledgerEvents);
   const pieces = template ? partsOf(template) : [{ words: t('ledger.unknownAct', { action: entry.action }) }];
   return (
     <span>
@@ -24,6 +23,9 @@ export function EventSentence({ entry }: { entry: Entry }) {
   );
 }
 
+/** Who did what to what, as a sentence. An entry never changes, so it is told once. */
+export const EventSentence = memo(Sentence);
+
 /** Somebody of the own institution by name, or the platform itself. */
 export function Who({ actor }: { actor: string }) {
   const { t } = useWords();
@@ -33,21 +35,15 @@ export function Who({ actor }: { actor: string }) {
 
 /** A fact of an entry in the words that people know it by. */
 export function useFact(entry: Entry): (field: string, kind: string) => ReactNode {
-  const { t, refusal, language } = useWords();
+  const { t, words, refusal, language } = useWords();
   const institution = useInstitutionName();
-  const events = t('ledgerEvents', { returnObjects: true });
-  const words: Record<string, Readonly<Record<string, string>>> = {
-    role: t('role', { returnObjects: true }),
-    verb: t('approval.verb', { returnObjects: true }),
-    status: t('approval.status', { returnObjects: true }),
-    urgency: t('approval.urgencies', { returnObjects: true }),
-    tier: events.tier,
-    outcome: events.outcome,
-    verdict: events.verdict,
-    quarantine: events.quarantine,
-    job: events.job,
+  const { tier, outcome, verdict, quarantine, job } = words.ledgerEvents;
+  const { verb, status, urgencies: urgency } = words.approval;
+  const names: Record<string, Readonly<Record<string, string>>> = {
+    role: words.role,
+    ...{ verb, status, urgency, tier, outcome, verdict, quarantine, job },
   };
-  const levels: Readonly<Record<string, string>> = t('level', { returnObjects: true });
+  const levels: Readonly<Record<string, string>> = words.level;
   return (field, kind) => {
     const value = (field === 'object' ? entry.object : entry.fields[field]) ?? '';
     switch (kind) {
@@ -67,7 +63,7 @@ export function useFact(entry: Entry): (field: string, kind: string) => ReactNod
           formatted: new Intl.NumberFormat(language).format(Number(value)),
         });
       default:
-        return words[kind]?.[value] ?? value;
+        return names[kind]?.[value] ?? value;
     }
   };
 }

@@ -12,8 +12,8 @@ interface Props {
 
 /** What to look for. Every choice stands in the address at once, so that a view can be shared. */
 export function FilterBar({ filters, set, clear }: Props) {
-  const { t } = useWords();
-  const groups: Readonly<Record<string, string>> = t('ledgerEvents.group', { returnObjects: true });
+  const { t, words } = useWords();
+  const groups: Readonly<Record<string, string>> = words.ledgerEvents.group;
   const results = ['DONE', 'REFUSED'] as const;
   return (
     <search className="filter-bar" aria-label={t('ledger.filters')}>

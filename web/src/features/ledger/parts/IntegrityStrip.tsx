@@ -23,7 +23,7 @@ export function IntegrityStrip() {
       <strong>{t('ledger.integrity.entries', { entries: number.format(data.entries) })}</strong>
       <Verified integrity={data} />
       <span>{t('ledger.integrity.leaves', { leaves: number.format(data.leaves) })}</span>
-      {data.signedAt && <span>{t('ledger.integrity.signed', { at: moment(data.signedAt, language) })}</span>}
+      {data.signedAt && <span>{t('ledger.integrity.signed', { at: moment(data.signedAt) })}</span>}
       <span className="grow" />
       <VerifyButton />
     </section>
@@ -51,11 +51,11 @@ function VerifyButton() {
 }
 
 function Verified({ integrity: { verification } }: { integrity: Integrity }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   if (!verification) {
     return <StatusTag tone="open">{t('ledger.integrity.never')}</StatusTag>;
   }
-  const at = moment(verification.at, language);
+  const at = moment(verification.at);
   const { sound, where = '', why = '' } = verification;
   return sound ? (
     <StatusTag tone="good">{t('ledger.integrity.sound', { at })}</StatusTag>

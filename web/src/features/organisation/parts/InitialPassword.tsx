@@ -10,7 +10,7 @@ interface Props {
 
 /** An initial password is shown once, to whoever hands it over; nobody can look it up later. */
 export function InitialPassword({ name, signInName, initial }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return (
     <Alert
       type="success"
@@ -27,7 +27,7 @@ export function InitialPassword({ name, signInName, initial }: Props) {
               {initial.initialPassword}
             </Typography.Text>
           </p>
-          <p>{t('people.initial.rule', { until: moment(initial.expiresAt, language) })}</p>
+          <p>{t('people.initial.rule', { until: moment(initial.expiresAt) })}</p>
         </>
       }
     />

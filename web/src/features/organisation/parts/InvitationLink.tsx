@@ -9,7 +9,7 @@ interface Props {
 
 /** The link by which an institution sets its three administrators up: shown once, works once. */
 export function InvitationLink({ name, invitation }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const link = `${window.location.origin}/setup#${invitation.token}`;
   return (
     <Alert
@@ -24,7 +24,7 @@ export function InvitationLink({ name, invitation }: Props) {
               {link}
             </Typography.Text>
           </p>
-          <p>{t('institutions.linkRule', { until: moment(invitation.expiresAt, language) })}</p>
+          <p>{t('institutions.linkRule', { until: moment(invitation.expiresAt) })}</p>
         </>
       }
     />

@@ -39,7 +39,7 @@ export function Deliveries({ publication }: { publication: Publication }) {
 }
 
 function useColumns(): TableColumnsType<Delivery> {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const institution = useInstitutionName();
   return [
     { title: t('sent.recipient'), key: 'to', render: (_, { recipient }) => institution(recipient) },
@@ -57,7 +57,7 @@ function useColumns(): TableColumnsType<Delivery> {
     {
       title: t('delivery.at'),
       key: 'at',
-      render: (_, { copy }) => copy && moment(copy.deliveredAt, language),
+      render: (_, { copy }) => copy && moment(copy.deliveredAt),
     },
     {
       title: t('sent.agreement'),

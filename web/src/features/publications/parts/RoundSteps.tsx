@@ -35,7 +35,7 @@ export function RoundSteps({ round }: { round: Round }) {
 }
 
 function TierState({ tier, waiting }: { tier: Tier; waiting: boolean }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const now = useNow();
   return (
     <div className="tier">
@@ -46,7 +46,7 @@ function TierState({ tier, waiting }: { tier: Tier; waiting: boolean }) {
           </StatusTag>{' '}
           <PersonName account={vote.account} />
           <br />
-          <time dateTime={vote.at}>{moment(vote.at, language)}</time>
+          <time dateTime={vote.at}>{moment(vote.at)}</time>
           {vote.late && ` ${t('sent.late')}`}
           <br />
           {vote.reason}
