@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.xinqiao.extraction.wire.Frame;
 import org.xinqiao.extraction.wire.FrameType;
-import org.xinqiao.extraction.wire.FrameWriter;
 import org.xinqiao.extraction.wire.Request;
 
 /** One request put to one worker. */
@@ -56,30 +55,29 @@ final class Conversation {
   }
 
   private boolean deliver(Request request, Source source) throws IOException, PipeBroken {
-    FrameWriter out = worker.toWorker();
-    send(() -> out.write(FrameType.REQUEST, request::write));
+    send(out -> out.write(FrameType.REQUEST, request::write));
     while (source.length() > 0) {
       if (source.total() > limits.contentBytes()) {
-        abort(out);
+        abort();
         return false;
       }
-      send(() -> out.write(FrameType.CONTENT, source.chunk(), source.length()));
+      send(out -> out.write(FrameType.CONTENT, source.chunk(), source.length()));
       try {
         source.next();
       } catch (IOException e) {
-        abort(out);
+        abort();
         throw e;
       }
     }
-    send(() -> {
+    send(out -> {
       out.write(FrameType.END);
       out.flush();
     });
     return true;
   }
 
-  private void abort(FrameWriter out) throws PipeBroken {
-    send(() -> {
+  private void abort() throws PipeBroken {
+    send(out -> {
       out.write(FrameType.ABORT);
       out.flush();
     });
@@ -88,10 +86,10 @@ final class Conversation {
 
   private <T> T listen(Answer<T> answer) throws IOException {
     try {
-      Frame frame = worker.fromWorker().read();
+      Frame frame = worker.read();
       while (frame.type() != FrameType.DONE && frame.type() != FrameType.UNREAD) {
         answer.part(frame);
-        frame = worker.fromWorker().read();
+        frame = worker.read();
       }
       if (frame.type() == FrameType.DONE) {
         T outcome = answer.done(frame);
@@ -132,13 +130,9 @@ final class Conversation {
     return worker.endedWithoutMemory() ? Details.outOfMemory() : Details.failed();
   }
 
-  private interface Sending {
-    void run() throws IOException;
-  }
-
-  private static void send(Sending sending) throws PipeBroken {
+  private void send(WorkerProcess.Sending sending) throws PipeBroken {
     try {
-      sending.run();
+      worker.send(sending);
     } catch (IOException e) {
       throw new PipeBroken(e);
     }

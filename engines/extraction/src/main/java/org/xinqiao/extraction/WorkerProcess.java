@@ -26,6 +26,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Path directory;
   private final FrameWriter toWorker;
   private final FrameReader fromWorker;
+  private final PipeThread pipes = new PipeThread();
   private volatile String lastWords = "";
   private volatile boolean timedOut;
   private boolean ready;
@@ -36,8 +37,7 @@ final class WorkerProcess implements AutoCloseable {
     this.directory = directory;
     this.toWorker = new FrameWriter(process.getOutputStream());
     this.fromWorker = new FrameReader(process.getInputStream());
-    // Reading a pipe holds the carrier of a virtual thread while the process lives: with as many
-    // readers as cores, no request would be served any more.
+    // Not a virtual thread, for the reason that PipeThread tells.
     Thread.ofPlatform().daemon().name("extraction-stderr").start(this::drainErrors);
   }
 
@@ -64,7 +64,7 @@ final class WorkerProcess implements AutoCloseable {
       return;
     }
     try {
-      int version = fromWorker.read().expect(FrameType.HELLO).fields().readInt();
+      int version = read().expect(FrameType.HELLO).fields().readInt();
       if (version != Frame.VERSION) {
         throw new IOException("worker speaks version " + version);
       }
@@ -84,12 +84,23 @@ final class WorkerProcess implements AutoCloseable {
     return process.isAlive() && !timedOut;
   }
 
-  FrameWriter toWorker() {
-    return toWorker;
+  /** Something to be sent to the worker. */
+  @FunctionalInterface
+  interface Sending {
+    void to(FrameWriter worker) throws IOException;
   }
 
-  FrameReader fromWorker() {
-    return fromWorker;
+  /** Sends, and waits as long as the worker takes nothing. */
+  void send(Sending sending) throws IOException {
+    pipes.call(() -> {
+      sending.to(toWorker);
+      return true;
+    });
+  }
+
+  /** Waits for the worker's next frame. */
+  Frame read() throws IOException {
+    return pipes.call(fromWorker::read);
   }
 
   /** Kills the process because its time is over. */
@@ -146,6 +157,7 @@ final class WorkerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    pipes.close();
     if (exited()) {
       delete(directory);
     }
