@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { features } from '../src/app/features';
+import { stations } from '../src/features/welcome/stations';
 import titles from '../src/locales/zh-CN/menu.json';
 import { problems as refusals } from '../src/locales/zh-CN/problems';
+import names from '../src/locales/zh-CN/role.json';
+import tours from '../src/locales/zh-CN/tour.json';
 import { Person } from './browser';
 import { matrix } from './matrix';
 
@@ -80,6 +83,43 @@ test.each(Object.entries(people))(
     await person.leave();
   },
 );
+
+test.each(Object.entries(people))('%s is shown round by a tour for this role', async (role, account) => {
+  const person = await Person.signedIn(account);
+  const { page } = person;
+  await page.locator('.shell-self').click();
+  await page.getByRole('menuitem', { name: '再看一次导览' }).click();
+  const step = page.locator('.ant-tour');
+  await step.getByText(`欢迎，${names[role as keyof typeof names]}`).waitFor();
+  await step.getByText(tours.role[role as keyof typeof names]).waitFor();
+  for (const station of stations(role, pages.filter(holds(role)))) {
+    await page.keyboard.press('ArrowRight');
+    await step.locator('.ant-tour-title').getByText(titles[station.key], { exact: true }).waitFor();
+    await expect.poll(() => isLit(person, titles[station.key]), station.key).toBe(true);
+  }
+  await page.keyboard.press('ArrowRight');
+  await step.getByText(tours.find.title).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await step.getByText(tours.self.title).waitFor();
+  await page.keyboard.press('Enter');
+  await step.waitFor({ state: 'detached' });
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
+
+/** Whether the tour leaves this entry of the menu bright. */
+async function isLit(person: Person, title: string): Promise<boolean> {
+  const link = await person.page.getByRole('link', { name: title, exact: true }).first().boundingBox();
+  const hole = await person.page.locator('.ant-tour-target-placeholder').boundingBox();
+  return (
+    link !== null &&
+    hole !== null &&
+    hole.x <= link.x &&
+    hole.y <= link.y &&
+    hole.x + hole.width >= link.x + link.width &&
+    hole.y + hole.height >= link.y + link.height
+  );
+}
 
 /** As a link within the application: without loading it anew. */
 async function goOn(person: Person, path: string): Promise<void> {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,9 +27,6 @@ public class Sessions {
    * request. Idle sessions may end this much early, never late.
    */
   private static final Duration GRAIN = Duration.ofSeconds(20);
-
-  /** What a page asks by itself, again and again: no sign that anybody sits there. */
-  private static final Set<String> UNATTENDED = Set.of("GET /api/v1/notices/unread");
 
   private static final String JOB = "account-sessions";
   private static final int LONGEST_PURPOSE = 120;
@@ -100,9 +96,7 @@ public class Sessions {
     }
     var hash = Tokens.digest(token.substring(dot + 1));
     return units
-        .as(
-            Actor.system(JOB, institution),
-            () -> alive(institution, hash, attended && !UNATTENDED.contains(purpose)))
+        .as(Actor.system(JOB, institution), () -> alive(institution, hash, attended))
         .map(alive -> session(institution, alive, purpose));
   }
 
