@@ -95,7 +95,7 @@ test.each(Object.entries(people))('%s is shown round by a tour for this role', a
   for (const station of stations(role, pages.filter(holds(role)))) {
     await page.keyboard.press('ArrowRight');
     await step.locator('.ant-tour-title').getByText(titles[station.key], { exact: true }).waitFor();
-    await expect.poll(() => isLit(person, titles[station.key]), station.key).toBe(true);
+    await expect.poll(() => isLit(person, titles[station.key])).toBe(true);
   }
   await page.keyboard.press('ArrowRight');
   await step.getByText(tours.find.title).waitFor();

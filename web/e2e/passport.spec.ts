@@ -35,6 +35,8 @@ test('a passport is found by its identity and proved by the reader’s own brows
 
   await page.getByText('数据产生，生成数字标识').waitFor();
   expect(await page.locator('.passport-line').first().textContent()).toMatch(/示例|银行|保险/);
+  // What the platform found is there at once, and new lines get their place while one looks on.
+  await page.locator('.passport-standing', { hasText: /证明成立.*都已入账/ }).waitFor();
   await page.getByRole('button', { name: '立即核验' }).click();
   await page.getByText('已证实').waitFor();
   expect(await page.locator('.passport-verdict').textContent()).toMatch(/账本高度 \d+/);

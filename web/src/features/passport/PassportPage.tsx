@@ -31,7 +31,7 @@ export function PassportPage() {
             {passport.identity}
           </Typography.Text>
           <Facts passport={passport} />
-          <Verification key={passport.identity} identity={passport.identity} />
+          <Verification key={passport.identity} passport={passport} />
           <Story passport={passport} />
           <Grading passport={passport} />
           <LineageSection identity={passport.identity} />

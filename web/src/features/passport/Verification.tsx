@@ -6,7 +6,8 @@ import type { Result } from '../../proof/verify';
 import { StatusTag, type Tone } from '../../ui/marks';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { finding, ProofSteps, type StepWords } from '../../ui/ProofSteps';
-import { useVerification, type Verified } from './api';
+import { type Passport, useVerification, type Verified } from './api';
+import { type Standing, standingOf } from './model';
 
 const tones: Record<Result['verdict'], Tone> = {
   proved: 'good',
@@ -16,12 +17,29 @@ const tones: Record<Result['verdict'], Tone> = {
   unusable: 'warn',
 };
 
-/** The proof, computed by the reader's own browser from the very file that others would be given. */
-export function Verification({ identity }: { identity: string }) {
+const standings: Record<Standing['is'], Tone> = {
+  proved: 'good',
+  pending: 'open',
+  broken: 'bad',
+  signature: 'bad',
+};
+
+/**
+ * How the proof stands: as the platform found it while the page was opened, and, for those who do
+ * not take its word, computed by the reader's own browser from the very file that
+ * others would be given.
+ */
+export function Verification({ passport }: { passport: Passport }) {
   const { t } = useWords();
+  const { identity } = passport;
+  const standing = standingOf(passport);
   const { mutate, data, error, isPending } = useVerification(identity);
   return (
     <Card title={<h2 className="passport-heading">{t('passport.verification')}</h2>}>
+      <p className="passport-standing">
+        <StatusTag tone={standings[standing.is]}>{t(`passport.standings.${standing.is}`)}</StatusTag>
+        {t(`passport.standing.${standing.is}`, { ...standing })}
+      </p>
       <p className="passport-quiet passport-why">{t('passport.verifyWhy')}</p>
       <Flex gap="small" wrap>
         <Button

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { components } from '../../api/schema';
 import { api, send } from '../../lib/client';
 import { type Result, verify } from '../../proof/verify';
+import { standingOf } from './model';
 
 export type Passport = components['schemas']['PassportView'];
 export type Line = components['schemas']['PassportLine'];
@@ -12,6 +13,8 @@ export function usePassport(identity: string) {
   return useQuery({
     queryKey: ['passport', identity],
     queryFn: () => api.get('/api/v1/passports/{identity}', { path: { identity } }),
+    // A line gets its place in the ledger within moments.
+    refetchInterval: ({ state }) => (state.data && standingOf(state.data).is === 'pending' ? 2000 : false),
   });
 }
 

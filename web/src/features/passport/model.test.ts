@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { arrowsOf, graphOf, isIdentity, kindOf, personOf } from './model';
+import type { Line, Passport } from './api';
+import { arrowsOf, graphOf, isIdentity, kindOf, personOf, standingOf } from './model';
 
 const step = (child: string, parent: string, distance: number) => ({ child, parent, distance });
 
@@ -63,4 +64,19 @@ test('people are told from jobs, and identities from other texts', () => {
   expect(personOf('SYSTEM:7a')).toBeUndefined();
   expect(isIdentity(`xq${'a1'.repeat(13)}`)).toBe(true);
   expect(isIdentity('xq1')).toBe(false);
+});
+
+const signed = { signature: 'VALID' } as const;
+const spoilt = { signature: 'INVALID' } as const;
+
+test.each([
+  ['every line proved', signed, signed, ['PROVED', 'PROVED'], { is: 'proved', open: 0, broken: 0 }],
+  ['a line without a place', signed, signed, ['PROVED', 'PENDING'], { is: 'pending', open: 1, broken: 0 }],
+  ['a broken line', signed, signed, ['PENDING', 'BROKEN'], { is: 'broken', open: 1, broken: 1 }],
+  ['a changed identity', spoilt, signed, ['PROVED', 'BROKEN'], { is: 'signature', open: 0, broken: 1 }],
+  ['a changed grade', signed, spoilt, ['PROVED', 'PROVED'], { is: 'signature', open: 0, broken: 0 }],
+])('a passport is as sound as its worst part: %s', (_, minted, grades, proofs, standing) => {
+  const lines = proofs.map((proof) => ({ proof }) as Line);
+  const passport = { minted, grades, lines } as unknown as Passport;
+  expect(standingOf(passport)).toEqual({ count: 2, ...standing });
 });

@@ -1,4 +1,4 @@
-import type { Line, Lineage } from './api';
+import type { Line, Lineage, Passport } from './api';
 
 /** What kind of step a line of a passport is, for its shape in the story. */
 export type Kind = 'made' | 'hop' | 'view' | 'grade' | 'review' | 'other' | 'broken';
@@ -73,4 +73,22 @@ export function graphOf(lineage: Lineage, most = MOST_NODES): Graph {
   }
   const arrows = all.filter(({ parent, child }) => nodes.has(parent) && nodes.has(child));
   return { nodes: [...nodes], arrows, cut };
+}
+
+/** How a passport's proof stands, and how many lines of it are not proved. */
+export interface Standing {
+  is: 'proved' | 'pending' | 'broken' | 'signature';
+  count: number;
+  open: number;
+  broken: number;
+}
+
+/** The worst of what the platform found when it verified signatures and lines. */
+export function standingOf(passport: Pick<Passport, 'minted' | 'grades' | 'lines'>): Standing {
+  const { minted, grades, lines } = passport;
+  const broken = lines.filter(({ proof }) => proof === 'BROKEN').length;
+  const open = lines.filter(({ proof }) => proof === 'PENDING').length;
+  const isSigned = minted.signature === 'VALID' && grades.signature === 'VALID';
+  const is = !isSigned ? 'signature' : broken > 0 ? 'broken' : open > 0 ? 'pending' : 'proved';
+  return { is, count: lines.length, open, broken };
 }
