@@ -5,11 +5,33 @@ import { afterAll, expect, inject } from 'vitest';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /**
- * Style elements that the kit makes without a nonce: its measure of the scrollbar and its lock of
- * the page beneath a dialog. They are refused and not missed. Their text holds a random id, so that
- * no hash tells them; every other kind of violation counts.
+ * Two style elements the kit makes without a nonce; they are refused and not missed. The browser
+ * tells of them by hash only, and the hash changes with an id, so that their texts are compared
+ * when they are made: any other is an error of the page.
  */
+const KNOWN_STYLES = [
+  // Its measure of the scrollbar.
+  /^\s*#rc-scrollbar-measure-\w+::-webkit-scrollbar \{\s*(width: [\w.]+;)?\s*(height: [\w.]+;)?\s*\}\s*$/,
+  // Its lock of the page beneath a dialog.
+  /^\s*html body \{\s*overflow-y: hidden;\s*(width: calc\(100% - \d+px\);)?\s*\}\s*$/,
+].map(({ source }) => source);
 const REFUSED_STYLE = "inline style violates the following Content Security Policy directive 'style-src-elem";
+
+/** Runs in the page before anything else: has every style element of no known text told. */
+function tellUnknownStyles(known: readonly string[]): void {
+  new MutationObserver((changes) => {
+    const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+    const texts = added.flatMap((node) =>
+      node instanceof HTMLStyleElement && node.nonce === '' ? [node.textContent] : [],
+    );
+    for (const text of texts) {
+      if (!known.some((pattern) => new RegExp(pattern).test(text))) {
+        console.error(`a style without nonce: ${text}`);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -74,6 +96,7 @@ export class Person {
       url: `${inject('address')}/app/`,
     }));
     await context.addCookies(cookies);
+    await context.addInitScript(tellUnknownStyles, KNOWN_STYLES);
     return new Person(context, await context.newPage());
   }
 

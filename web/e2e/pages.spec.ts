@@ -47,3 +47,16 @@ test('signing in is accessible, and tells what was wrong', async () => {
   await person.expectAccessible();
   await person.leave();
 });
+
+test('a style that nobody knows is refused, and an error of its page', async () => {
+  const person = await Person.signedIn('zhou.yining@slyh');
+  const colour = await person.page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'h1 { color: rgb(1, 2, 3) !important }';
+    document.head.append(style);
+    return getComputedStyle(document.querySelector('h1') as Element).color;
+  });
+  expect(colour).not.toBe('rgb(1, 2, 3)');
+  await expect.poll(() => person.faults.join()).toContain('a style without nonce: h1 {');
+  await person.leave();
+});
