@@ -34,19 +34,28 @@ test('the actions of the platform are found', () => {
   expect(actions).toContain('refusal');
 });
 
+const done = (action: string, events: typeof zh) =>
+  sentence({ action, result: 'DONE', fields: {} }, events)?.template ?? '';
+const places = (template: string) =>
+  partsOf(template)
+    .filter((part) => 'field' in part)
+    .map((part) => JSON.stringify(part))
+    .toSorted();
+
 test.each([...actions])('%s has a sentence and a group in both languages', (action) => {
   for (const events of [zh, en]) {
-    const words = sentence({ action, result: 'DONE' }, events);
-    expect(words).toBeTruthy();
+    expect(done(action, events)).not.toBe('');
     expect(events.group).toHaveProperty(halves(action).chapter);
   }
 });
 
 test.each([...actions])('%s tells the same facts in both languages', (action) => {
-  const places = (events: typeof zh) =>
-    partsOf(sentence({ action, result: 'DONE' }, events) ?? '')
-      .filter((part) => 'field' in part)
-      .map((part) => JSON.stringify(part))
-      .toSorted();
-  expect(places(en)).toEqual(places(zh));
+  expect(places(done(action, en))).toEqual(places(done(action, zh)));
+});
+
+test('what is refused tells the same facts in both languages, and who was refused', () => {
+  const refused = (events: typeof zh) =>
+    Object.values(events.refused).flatMap((verbs) => Object.values(verbs));
+  expect(refused(en).map(places)).toEqual(refused(zh).map(places));
+  expect(refused(en).every((template) => places(template).length > 0)).toBe(true);
 });

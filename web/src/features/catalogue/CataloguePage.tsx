@@ -5,6 +5,7 @@ import { useWords } from '../../lib/i18n';
 import { LevelBadge } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { PagedTable } from '../../ui/PagedTable';
+import { PassportLink } from '../../ui/PassportLink';
 import { PersonName } from '../../ui/PersonName';
 import { type Asset, useAssets } from './api';
 import { filterOf, levels } from './model';
@@ -101,13 +102,24 @@ function useColumns(): TableColumnsType<Asset> {
       key: 'title',
       render: (_, asset) => <Link to={`/catalogue/${asset.id}`}>{asset.title}</Link>,
     },
-    { title: t('catalogue.level'), key: 'level', render: (_, { level }) => <LevelBadge level={level} /> },
+    {
+      title: t('catalogue.level'),
+      key: 'level',
+      className: 'nowrap',
+      render: (_, { level }) => <LevelBadge level={level} />,
+    },
     { title: t('catalogue.grades'), key: 'grades', render: (_, asset) => <Grades grades={asset.grades} /> },
-    { title: t('catalogue.category'), key: 'category', render: (_, asset) => category(asset.category) },
+    {
+      title: t('catalogue.category'),
+      key: 'category',
+      className: 'nowrap',
+      render: (_, asset) => category(asset.category),
+    },
     {
       title: t('catalogue.identity'),
       key: 'identity',
-      render: (_, { digitalIdentity }) => <Link to={`/passports/${digitalIdentity}`}>{digitalIdentity}</Link>,
+      className: 'nowrap',
+      render: (_, { digitalIdentity }) => <PassportLink identity={digitalIdentity} />,
     },
     {
       title: t('catalogue.owner'),

@@ -1,4 +1,4 @@
-import { Button, Empty, Input } from 'antd';
+import { Button, Empty, Flex, Input } from 'antd';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../lib/i18n';
@@ -41,16 +41,18 @@ function Cockpit({ cells }: { cells: readonly Cell[] }) {
         <span>{at ? t('compliance.lastRun', { at: moment(at) }) : t('compliance.neverRun')}</span>
         <StateFilter cells={cells} chosen={state} choose={(next) => set('state', next)} />
         <span className="grow" />
-        <label htmlFor={input}>{t('compliance.words')}</label>
-        <Input.Search
-          id={input}
-          key={words}
-          allowClear
-          className="cockpit-words"
-          placeholder={t('compliance.wordsHint')}
-          defaultValue={words}
-          onSearch={(value) => set('q', value.trim())}
-        />
+        <Flex align="center" gap="small">
+          <label htmlFor={input}>{t('compliance.words')}</label>
+          <Input.Search
+            id={input}
+            key={words}
+            allowClear
+            className="cockpit-words"
+            placeholder={t('compliance.wordsHint')}
+            defaultValue={words}
+            onSearch={(value) => set('q', value.trim())}
+          />
+        </Flex>
       </div>
       {shown.length === 0 ? (
         <Empty description={t('compliance.none')}>

@@ -19,7 +19,7 @@ export function WaitingList({ waiting, all, mayExchange }: Props) {
   const { t } = useWords();
   const now = useNow();
   return (
-    <Card title={<h2 className="page-title">{t('home.next')}</h2>}>
+    <Card size="small" title={<h2 className="page-title">{t('home.next')}</h2>}>
       {waiting.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('home.nothing')}>
           {mayExchange && <Link to="/exchange">{t('home.begin')}</Link>}

@@ -6,12 +6,21 @@ test('an action has a chapter and a verb, a refusal stands alone', () => {
   expect(halves('refusal')).toEqual({ chapter: 'refusal', verb: 'rule' });
 });
 
-test('a refused act has its own sentence where there is one', () => {
-  const events = { done: { a: { b: 'did', c: 'saw' } }, refused: { a: { b: 'failed' } } };
-  expect(sentence({ action: 'a.b', result: 'DONE' }, events)).toBe('did');
-  expect(sentence({ action: 'a.b', result: 'REFUSED' }, events)).toBe('failed');
-  expect(sentence({ action: 'a.c', result: 'REFUSED' }, events)).toBe('saw');
-  expect(sentence({ action: 'x.y', result: 'DONE' }, events)).toBeUndefined();
+test('a refused act has its own sentence where there is one, which says who was refused', () => {
+  const events = {
+    done: { a: { b: 'did', c: 'saw' } },
+    refused: { a: { b: '[account:person] failed', 'b-unknown': '[name] failed' } },
+  };
+  const told = (action: string, result: 'DONE' | 'REFUSED', fields: Record<string, string> = {}) =>
+    sentence({ action, result, fields }, events);
+  expect(told('a.b', 'DONE')).toEqual({ template: 'did', whole: false });
+  expect(told('a.b', 'REFUSED', { account: '1' })).toEqual({
+    template: '[account:person] failed',
+    whole: true,
+  });
+  expect(told('a.b', 'REFUSED', { name: 'x@y' })).toEqual({ template: '[name] failed', whole: true });
+  expect(told('a.c', 'REFUSED')).toEqual({ template: 'saw', whole: false });
+  expect(told('x.y', 'DONE')).toBeUndefined();
 });
 
 test('a sentence is cut at its places', () => {

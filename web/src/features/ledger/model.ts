@@ -16,14 +16,28 @@ export function halves(action: string): { chapter: string; verb: string } {
     : { chapter: action.slice(0, dot), verb: action.slice(dot + 1) };
 }
 
-/** The sentence of an act, or undefined for one that nobody wrote words for. */
+/** What is said of an act; `whole` where it names by itself who acted. */
+export interface Told {
+  template: string;
+  whole: boolean;
+}
+
+/**
+ * The sentence of an act, or undefined for one that nobody wrote words for. Who is refused at the
+ * door has no session yet, so that the act is the platform's and the sentence names who it was.
+ */
 export function sentence(
-  entry: Pick<Entry, 'action' | 'result'>,
+  entry: Pick<Entry, 'action' | 'result' | 'fields'>,
   events: { done: Sentences; refused: Sentences },
-): string | undefined {
+): Told | undefined {
   const { chapter, verb } = halves(entry.action);
-  const refused = entry.result === 'REFUSED' ? events.refused[chapter]?.[verb] : undefined;
-  return refused ?? events.done[chapter]?.[verb];
+  const refusals = (entry.result === 'REFUSED' && events.refused[chapter]) || {};
+  const refused = (entry.fields.account ? undefined : refusals[`${verb}-unknown`]) ?? refusals[verb];
+  if (refused) {
+    return { template: refused, whole: true };
+  }
+  const done = events.done[chapter]?.[verb];
+  return done ? { template: done, whole: false } : undefined;
 }
 
 /** Cuts `granted [account:person] a role` at its places. */

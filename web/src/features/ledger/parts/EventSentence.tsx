@@ -10,11 +10,17 @@ const TAIL = 8;
 function Sentence({ entry }: { entry: Entry }) {
   const { t, words } = useWords();
   const fact = useFact(entry);
-  const template = sentence(entry, words.ledgerEvents);
-  const pieces = template ? partsOf(template) : [{ words: t('ledger.unknownAct', { action: entry.action }) }];
+  const told = sentence(entry, words.ledgerEvents);
+  const pieces = told
+    ? partsOf(told.template)
+    : [{ words: t('ledger.unknownAct', { action: entry.action }) }];
   return (
     <span>
-      <Who actor={entry.actor} />{' '}
+      {!told?.whole && (
+        <>
+          <Who actor={entry.actor} />{' '}
+        </>
+      )}
       {pieces.map((piece, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces never move
         <span key={n}>{'words' in piece ? piece.words : fact(piece.field, piece.kind)}</span>
