@@ -2,6 +2,7 @@ import { Flex, Input, Select, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useCategoryName, useCategoryNames } from '../../lib/categories';
 import { useWords } from '../../lib/i18n';
+import { Grades } from '../../ui/Grades';
 import { LevelBadge } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { PagedTable } from '../../ui/PagedTable';
@@ -9,7 +10,6 @@ import { PassportLink } from '../../ui/PassportLink';
 import { PersonName } from '../../ui/PersonName';
 import { type Asset, useAssets } from './api';
 import { filterOf, levels } from './model';
-import { Grades } from './parts/Grades';
 import './catalogue.css';
 
 /** 数据目录: what data the institution has, how each is graded, and where it comes from. */

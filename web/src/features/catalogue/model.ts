@@ -22,20 +22,6 @@ export function filterOf(address: URLSearchParams, categories: readonly Category
   };
 }
 
-/** The schemes of grading that have a name of their own here. */
-export const schemes = {
-  'xinqiao-confidentiality': 'confidentiality',
-  'GB/T 43697-2024': 'national',
-  'JR/T 0197-2020': 'financial',
-  'JR/T 0171-2020': 'personal',
-} as const;
-
-export type SchemeName = (typeof schemes)[keyof typeof schemes];
-
-export function schemeName(id: string): SchemeName | undefined {
-  return schemes[id as keyof typeof schemes];
-}
-
 export type Mine = Asset['grades'][number];
 
 /** The reasons of one scheme, strictest level first. */

@@ -1,9 +1,10 @@
 import { Card, type TableColumnsType } from 'antd';
 import { useWords } from '../../lib/i18n';
+import { type Grade, schemeName } from '../../lib/schemes';
 import { moment } from '../../lib/time';
 import { DataTable } from '../../ui/DataTable';
+import { GradeBadge } from '../../ui/Grades';
 import { Loaded } from '../../ui/Loaded';
-import { LevelBadge } from '../../ui/marks';
 import { PersonName } from '../../ui/PersonName';
 import { type GradeChange, type Passport, useGradeHistory, useGradeReasons } from './api';
 
@@ -33,10 +34,11 @@ function Reasons({ asset }: { asset: string }) {
       {({ reasons }) => (
         <>
           <h3 className="passport-subheading">{t('passport.gradingWhy')}</h3>
-          <ul className="plain-list passport-why">
+          <ul className="plain-list reasons passport-why">
             {reasons.map(({ scheme, level, rule, reason }) => (
               <li key={`${scheme} ${rule}`}>
-                <Levels grades={[{ scheme, level }]} /> {said(reason)}
+                <GradeBadge grade={{ scheme, level }} />
+                {said(reason)}
               </li>
             ))}
           </ul>
@@ -73,14 +75,14 @@ function useColumns(): TableColumnsType<GradeChange> {
       title: t('passport.gradingLevels'),
       key: 'levels',
       render: (_, { before, after }) => (
-        <>
+        <span className="in-line">
           {before && (
             <>
-              <Levels grades={before} /> →{' '}
+              <Levels grades={before} /> →
             </>
           )}
           <Levels grades={after} />
-        </>
+        </span>
       ),
     },
     {
@@ -96,16 +98,16 @@ function useColumns(): TableColumnsType<GradeChange> {
   ];
 }
 
-/** Access level as a badge, grades of other schemes as words. */
-function Levels({ grades }: { grades: readonly Pick<GradeChange['after'][number], 'scheme' | 'level'>[] }) {
-  const access = (level: string) => (/^L[1-4]$/.test(level) ? 0 : 1);
-  return grades
-    .toSorted((one, other) => access(one.level) - access(other.level))
-    .map(({ scheme, level }) =>
-      /^L[1-4]$/.test(level) ? (
-        <LevelBadge key={scheme} level={level} />
-      ) : (
-        <span key={scheme} className="passport-quiet">{`${scheme}: ${level} `}</span>
-      ),
-    );
+/** The access level first. */
+function Levels({ grades }: { grades: readonly Grade[] }) {
+  const rank = ({ scheme }: Grade) => (schemeName(scheme) === 'confidentiality' ? 0 : 1);
+  return (
+    <span className="in-line">
+      {grades
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map((grade) => (
+          <GradeBadge key={grade.scheme} grade={grade} />
+        ))}
+    </span>
+  );
 }

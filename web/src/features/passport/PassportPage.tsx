@@ -2,7 +2,9 @@ import { Card, Descriptions, Typography } from 'antd';
 import { useParams } from 'react-router';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
+import { schemeName } from '../../lib/schemes';
 import { moment } from '../../lib/time';
+import { Grades } from '../../ui/Grades';
 import { Loaded } from '../../ui/Loaded';
 import { LevelBadge, StatusTag } from '../../ui/marks';
 import { Page } from '../../ui/Page';
@@ -13,8 +15,6 @@ import { LineageSection } from './LineageSection';
 import { Story } from './Story';
 import { Verification } from './Verification';
 import './passport.css';
-
-const CONFIDENTIALITY = 'xinqiao-confidentiality';
 
 /** 数据身份证: what a datum is, what happened to it, what it was made from, and the proof of it all. */
 export function PassportPage() {
@@ -42,10 +42,12 @@ export function PassportPage() {
 }
 
 function Facts({ passport }: { passport: Passport }) {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const institution = useInstitutionName();
   const { minted, grades, sender } = passport;
-  const others = Object.entries(grades.levels).filter(([scheme]) => scheme !== CONFIDENTIALITY);
+  const others = Object.entries(grades.levels)
+    .filter(([scheme]) => schemeName(scheme) !== 'confidentiality')
+    .map(([scheme, level]) => ({ scheme, level }));
   const sound = minted.signature === 'VALID' && grades.signature === 'VALID';
   const signature = sound ? 'VALID' : 'INVALID';
   return (
@@ -59,9 +61,7 @@ function Facts({ passport }: { passport: Passport }) {
                 {
                   key: 'others',
                   label: t('passport.otherLevels'),
-                  children: others
-                    .map(([scheme, level]) => `${scheme}: ${level}`)
-                    .join(language === 'en' ? ', ' : '、'),
+                  children: <Grades grades={others} />,
                 },
               ]
             : []),

@@ -36,7 +36,7 @@ export function Verification({ passport }: { passport: Passport }) {
   const { mutate, data, error, isPending } = useVerification(identity);
   return (
     <Card title={<h2 className="passport-heading">{t('passport.verification')}</h2>}>
-      <p className="passport-standing">
+      <p className="passport-standing in-line">
         <StatusTag tone={standings[standing.is]}>{t(`passport.standings.${standing.is}`)}</StatusTag>
         {t(`passport.standing.${standing.is}`, { ...standing })}
       </p>

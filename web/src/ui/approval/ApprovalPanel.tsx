@@ -58,10 +58,10 @@ function Facts({ approval }: { approval: Approval }) {
       key: 'due',
       label: t('approval.due'),
       children: (
-        <>
-          {moment(clock.dueAt)}{' '}
+        <span className="in-line">
+          {moment(clock.dueAt)}
           {approval.status === 'PENDING' && <DeadlineClock dueAt={clock.dueAt} now={now} />}
-        </>
+        </span>
       ),
     },
     { key: 'urgency', label: t('approval.urgency'), children: t(`approval.urgencies.${approval.urgency}`) },

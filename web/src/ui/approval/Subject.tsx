@@ -2,6 +2,7 @@ import { Descriptions, Typography } from 'antd';
 import { useWords } from '../../lib/i18n';
 import { useInstitutionName } from '../../lib/institutions';
 import { moment } from '../../lib/time';
+import { GradeBadge } from '../Grades';
 import { Loaded } from '../Loaded';
 import { LevelBadge, StatusTag, type Tone } from '../marks';
 import { type Approval, type Review, useAgreement, useReview } from './api';
@@ -82,11 +83,7 @@ function Checks({ review }: { review: Review }) {
       <ul className="plain-list reasons">
         {datum.reasons.map((reason) => (
           <li key={reason.scheme + reason.rule}>
-            {reason.level.startsWith('L') ? (
-              <LevelBadge level={reason.level} />
-            ) : (
-              <strong>{reason.level} </strong>
-            )}
+            <GradeBadge grade={reason} />
             {said(reason.reason)}
           </li>
         ))}

@@ -1,12 +1,12 @@
 import type { TableColumnsType } from 'antd';
 import { useWords } from '../../../lib/i18n';
+import { schemeName } from '../../../lib/schemes';
 import { moment } from '../../../lib/time';
 import { DataTable } from '../../../ui/DataTable';
+import { GradeBadge, useLevelWord } from '../../../ui/Grades';
 import { Loaded } from '../../../ui/Loaded';
-import { LevelBadge } from '../../../ui/marks';
 import { type Asset, type GradeReasons, useReasons } from '../api';
-import { isAbove, type Mine, reasonsOf, schemeName } from '../model';
-import { GradeTag, useLevelWord } from './Grades';
+import { isAbove, type Mine, reasonsOf } from '../model';
 
 /** Each scheme's level, and the rules of inspection that ask for it. */
 export function GradeTable({ asset }: { asset: Asset }) {
@@ -33,7 +33,7 @@ function Table({ asset, why }: { asset: Asset; why: GradeReasons }) {
   const { t } = useWords();
   const columns: TableColumnsType<Mine> = [
     { title: t('catalogue.scheme'), key: 'scheme', render: (_, grade) => <Scheme id={grade.scheme} /> },
-    { title: t('catalogue.graded.title'), key: 'level', render: (_, grade) => <Level grade={grade} /> },
+    { title: t('catalogue.graded.title'), key: 'level', render: (_, grade) => <GradeBadge grade={grade} /> },
     {
       title: t('catalogue.reasons'),
       key: 'why',
@@ -57,14 +57,6 @@ export function Scheme({ id }: { id: string }) {
   return <>{name ? t(`catalogue.schemes.${name}`) : id}</>;
 }
 
-export function Level({ grade }: { grade: Mine }) {
-  return schemeName(grade.scheme) === 'confidentiality' ? (
-    <LevelBadge level={grade.level} />
-  ) : (
-    <GradeTag grade={grade} />
-  );
-}
-
 function Reasons({ grade, why }: { grade: Mine; why: GradeReasons }) {
   const { t, said } = useWords();
   const word = useLevelWord();
@@ -75,7 +67,7 @@ function Reasons({ grade, why }: { grade: Mine; why: GradeReasons }) {
         <li key={one.rule + one.level}>
           {t('catalogue.asks', {
             reason: said(one.reason),
-            level: word({ scheme: grade.scheme, levels: grade.levels, level: one.level }),
+            level: word(one),
           })}
         </li>
       ))}

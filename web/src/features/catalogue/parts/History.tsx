@@ -2,11 +2,11 @@ import { Flex, Timeline } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../../lib/i18n';
 import { moment } from '../../../lib/time';
+import { GradeBadge } from '../../../ui/Grades';
 import { Loaded } from '../../../ui/Loaded';
 import { PersonName } from '../../../ui/PersonName';
 import { type Asset, type GradeChange, useHistory } from '../api';
 import type { Mine } from '../model';
-import { Level } from './GradeTable';
 
 /** How it came to its grades, newest last; nothing here is ever taken away. */
 export function History({ asset }: { asset: Asset }) {
@@ -35,7 +35,7 @@ function Change({ change }: { change: GradeChange }) {
       {approval && <Link to={`/inbox?id=${approval}`}>{t('catalogue.approved')}</Link>}
       <Flex gap={4} wrap>
         {changed(before, after).map((grade) => (
-          <Level key={grade.scheme} grade={grade} />
+          <GradeBadge key={grade.scheme} grade={grade} />
         ))}
       </Flex>
     </>

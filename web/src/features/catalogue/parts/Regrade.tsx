@@ -2,9 +2,9 @@ import { Alert, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useWords } from '../../../lib/i18n';
 import { ActDialog } from '../../../ui/ActDialog';
+import { useLevelWord } from '../../../ui/Grades';
 import { type Asset, type Scheme as SchemeOf, useRegrade, useSchemes } from '../api';
 import { type Direction, direction } from '../model';
-import { useLevelWord } from './Grades';
 import { Scheme } from './GradeTable';
 
 const kinds = { same: 'info', up: 'success', down: 'warning' } as const satisfies Record<Direction, string>;
@@ -55,7 +55,7 @@ function Wanted(props: { scheme: SchemeOf; level: string | undefined; choose: (l
         placeholder={t('catalogue.ungraded')}
         options={scheme.levels.map((one) => ({
           value: one,
-          label: word({ scheme: scheme.id, levels: scheme.levels, level: one }),
+          label: word({ scheme: scheme.id, level: one }),
         }))}
         onChange={choose}
       />

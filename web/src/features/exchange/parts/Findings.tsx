@@ -1,5 +1,5 @@
 import { useWords } from '../../../lib/i18n';
-import { LevelBadge } from '../../../ui/marks';
+import { GradeBadge } from '../../../ui/Grades';
 import type { Content } from '../model';
 
 /** What the inspection found, in words, and the grade that each rule calls for. */
@@ -20,11 +20,7 @@ export function Findings({ content }: { content: Content }) {
         {content.suggestion.reasons.length === 0 && <li>{t('exchange.noReason')}</li>}
         {content.suggestion.reasons.map((reason) => (
           <li key={reason.scheme + reason.rule}>
-            {reason.level.startsWith('L') ? (
-              <LevelBadge level={reason.level} />
-            ) : (
-              <strong>{reason.level} </strong>
-            )}
+            <GradeBadge grade={reason} />
             <span>{said(reason.reason)}</span>
           </li>
         ))}
