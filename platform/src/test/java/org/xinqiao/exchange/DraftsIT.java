@@ -252,6 +252,24 @@ class DraftsIT {
   }
 
   @Test
+  void theDatabaseItselfKeepsADraftToItsAuthor() {
+    begun(titled("只有作者可见"));
+    assertThat(rowsSeenBy(author)).isOne();
+    assertThat(rowsSeenBy(trade.bank.compliance())).isZero();
+    assertThat(rowsSeenBy(Actor.system("any-job", author.institution()))).isZero();
+  }
+
+  private int rowsSeenBy(Actor actor) {
+    return unit.as(
+        actor,
+        () ->
+            jdbc.sql("select count(*) from publication.draft where account = :account")
+                .param("account", author.account())
+                .query(Integer.class)
+                .single());
+  }
+
+  @Test
   void changesAreRecordedWithoutTheirWords() {
     var draft = begun(titled("只有作者可见"));
     discard(author, draft);

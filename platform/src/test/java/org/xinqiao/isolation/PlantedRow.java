@@ -3,6 +3,7 @@ package org.xinqiao.isolation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,9 @@ final class PlantedRow {
   /**
    * Needs a superuser's connection.
    *
-   * @param reader whose row it is, where rows are one person's alone
+   * @param person whose row it is, where rows are one person's alone
    */
-  static void plant(Connection superuser, IsolatedTable table, UUID institution, UUID reader)
+  static void plant(Connection superuser, IsolatedTable table, UUID institution, UUID person)
       throws SQLException {
     var database = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
     database.sql("set local session_replication_role = replica").update();
@@ -38,7 +39,9 @@ final class PlantedRow {
         .query(row -> {
           values.put(row.getString("attname"), anyOf(row.getString("type")));
         });
-    values.computeIfPresent("reader", (name, any) -> "'" + reader + "'");
+    for (var whose : List.of("reader", "account")) {
+      values.computeIfPresent(whose, (name, any) -> "'" + person + "'");
+    }
     table.parties().forEach(party -> values.put(party, "'" + institution + "'"));
     var names = values.keySet().stream().map(name -> '"' + name + '"');
     database

@@ -76,6 +76,11 @@ final class Reasons {
               "workbench.notice own_notices for ALL using"
                   + " (kernel.actor() = ('PERSON:'::text || reader)) with check true",
               "narrows, not widens: of the institution's notices everybody sees their own only"),
+          new Listed(
+              Hole.OTHER_POLICY,
+              "publication.draft own_drafts for ALL using"
+                  + " (kernel.actor() = ('PERSON:'::text || account))",
+              "narrows, not widens: a draft is its author's alone"),
           new Listed(Hole.GLOBAL_KEY, "audit.change change_pkey", ONE_LOG),
           new Listed(
               Hole.GLOBAL_KEY,
