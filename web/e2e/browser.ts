@@ -65,6 +65,8 @@ afterAll(async () => {
 export interface Liking {
   language?: 'zh-CN' | 'en';
   theme?: 'light' | 'dark';
+  /** Whether the browser runs scripts at all. */
+  scripts?: boolean;
 }
 
 /** Somebody at a browser of their own, who notes every error the page has and every rule it breaks. */
@@ -85,8 +87,9 @@ export class Person {
     });
   }
 
-  static async at(liking: Liking = {}): Promise<Person> {
+  static async at({ scripts = true, ...liking }: Liking = {}): Promise<Person> {
     const context = await (await browser()).newContext({
+      javaScriptEnabled: scripts,
       locale: 'zh-CN',
       viewport: { width: 1360, height: 900 },
     });

@@ -77,13 +77,14 @@ async function grant(security: Person, role: string): Promise<void> {
 }
 
 /** The initial password leads to one page only, and then to the menu of the role. */
+/** Without scripts as far as the password; nothing but the password's page is open until then. */
 async function begins(initial: string): Promise<void> {
-  const person = await Person.at();
+  const person = await Person.at({ scripts: false });
   const { page } = person;
   await page.goto(`${inject('address')}/app/`);
-  await page.fill('input[name=account]', `${account}@slyh`);
-  await page.fill('input[name=password]', initial);
-  await page.press('input[name=password]', 'Enter');
+  await signIn(person, 'not the one');
+  await page.locator('[role=alert]', { hasText: 'A2.2' }).waitFor();
+  await signIn(person, initial);
   await page.waitForURL('**/password');
   await page.goto(`${inject('address')}/app/exchange`);
   await page.waitForURL('**/password');
@@ -92,14 +93,28 @@ async function begins(initial: string): Promise<void> {
   await page.fill('input[name=again]', OWN_PASSWORD);
   await page.press('input[name=again]', 'Enter');
   await page.waitForURL('**/login**');
-  await page.fill('input[name=account]', `${account}@slyh`);
-  await page.fill('input[name=password]', OWN_PASSWORD);
-  await page.press('input[name=password]', 'Enter');
-  await page.waitForSelector('h1.page-title');
-  const menu = await page.locator('nav .ant-menu-item').allTextContents();
+  await signIn(person, OWN_PASSWORD);
+  await page.waitForURL('**/app/');
+  expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+  await person.leave();
+  await works();
+}
+
+async function works(): Promise<void> {
+  const person = await Person.at();
+  await person.page.goto(`${inject('address')}/app/`);
+  await signIn(person, OWN_PASSWORD);
+  await person.page.waitForSelector('h1.page-title');
+  const menu = await person.page.locator('nav .ant-menu-item').allTextContents();
   expect(menu).toContain('发起交换');
   expect(menu).not.toContain('账号与角色');
   await person.leave();
+}
+
+async function signIn({ page }: Person, password: string): Promise<void> {
+  await page.fill('input[name=account]', `${account}@slyh`);
+  await page.fill('input[name=password]', password);
+  await page.press('input[name=password]', 'Enter');
 }
 
 test('what may not be done says by which rule, of which clause, and who can grant it', async () => {
