@@ -151,7 +151,10 @@ export class Person {
     expect(told, this.page.url()).toEqual([]);
   }
 
+  /** Nothing of what was done may stay behind in the browser but cookies. */
   async leave(): Promise<void> {
+    const { origins } = await this.context.storageState({ indexedDB: true });
+    expect(origins).toEqual([]);
     await this.context.close();
   }
 }
