@@ -45,9 +45,15 @@ test('a passport is found by its identity and proved by the reader’s own brows
   expect(await page.locator('li[data-step=identity]').isVisible()).toBe(true);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存文件袋' }).click(),
+    page.getByRole('button', { name: '下载文件袋' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`${made.血缘汇总}.zip`);
+  await page.reload();
+  const [unverified] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载文件袋' }).click(),
+  ]);
+  expect(unverified.suggestedFilename()).toBe(`${made.血缘汇总}.zip`);
   expect(person.faults).toEqual([]);
   await person.leave();
 });

@@ -33,7 +33,9 @@ export function Verification({ passport }: { passport: Passport }) {
   const { t } = useWords();
   const { identity } = passport;
   const standing = standingOf(passport);
-  const { mutate, data, error, isPending } = useVerification(identity);
+  const { mutate, mutateAsync, data, error, isPending } = useVerification(identity);
+  // What went wrong is told by the error beside it.
+  const download = () => (data ? Promise.resolve(data) : mutateAsync()).then(save(identity), () => undefined);
   return (
     <Card title={<h2 className="passport-heading">{t('passport.verification')}</h2>}>
       <p className="passport-standing in-line">
@@ -50,7 +52,9 @@ export function Verification({ passport }: { passport: Passport }) {
         >
           {t(data ? 'passport.verifyAgain' : 'passport.verify')}
         </Button>
-        {data && <Button onClick={() => save(data.zip, identity)}>{t('passport.save')}</Button>}
+        <Button disabled={isPending} onClick={() => void download()}>
+          {t('passport.save')}
+        </Button>
       </Flex>
       <div role="status" className="passport-verdict">
         {isPending && t('passport.working')}
@@ -62,13 +66,15 @@ export function Verification({ passport }: { passport: Passport }) {
   );
 }
 
-function save(zip: Blob, identity: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(zip);
-  link.download = `${identity}.zip`;
-  link.click();
-  // The click has taken the address over; what it pointed to is not needed any more.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+function save(identity: string) {
+  return ({ zip }: Verified) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(zip);
+    link.download = `${identity}.zip`;
+    link.click();
+    // The click has taken the address over; what it pointed to is not needed any more.
+    setTimeout(() => URL.revokeObjectURL(link.href), 0);
+  };
 }
 
 function Verdict({ verified: { result, at } }: { verified: Verified }) {
