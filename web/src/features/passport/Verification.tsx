@@ -26,8 +26,7 @@ const standings: Record<Standing['is'], Tone> = {
 
 /**
  * How the proof stands: as the platform found it while the page was opened, and, for those who do
- * not take its word, computed by the reader's own browser from the very file that
- * others would be given.
+ * not take its word, computed by their own browser from the very file that others would be given.
  */
 export function Verification({ passport }: { passport: Passport }) {
   const { t } = useWords();

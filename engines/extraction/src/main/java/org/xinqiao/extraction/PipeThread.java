@@ -10,8 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A thread of the system that waits at the pipes of one process, so that its callers need not.
- * Waiting at a pipe holds the carrier of a virtual thread: with as many readings as cores, no other
- * request would be served until one of them is done.
+ * Waiting at a pipe holds the carrier of a virtual thread. The JVM makes up for that with further
+ * carriers only up to a number; then nobody else is served until a reading is done.
  */
 final class PipeThread implements AutoCloseable {
   private final ExecutorService thread =
