@@ -119,6 +119,30 @@ test('the whole ledger is verified at a press', async () => {
   await auditor.leave();
 });
 
+test('a job that is over before one looks for it is seen to have ended', async () => {
+  const auditor = await Person.signedIn(AUDITOR);
+  const { page } = auditor;
+  await auditor.open('/ledger');
+  await page.waitForLoadState('networkidle');
+  await page.route('**/api/v1/jobs', async (route) => {
+    if (route.request().method() !== 'POST') {
+      return route.continue();
+    }
+    const response = await route.fetch();
+    const { id } = await response.json();
+    const state = async () => {
+      const answer = await page.request.get(`${route.request().url()}?limit=20`);
+      return (await answer.json()).items.find((job: { id: string }) => job.id === id).state;
+    };
+    await expect.poll(state, { timeout: 20_000 }).toBe('DONE');
+    return route.fulfill({ response });
+  });
+  const again = page.waitForResponse((answer) => answer.url().endsWith('/audit/integrity'));
+  await page.getByRole('button', { name: '立即校验' }).click();
+  await again;
+  await auditor.leave();
+});
+
 test('controls are found by state and words, opened, and checked again', async () => {
   for (const theme of ['light', 'dark'] as const) {
     const officer = await Person.signedIn(OFFICER, { theme });

@@ -39,7 +39,11 @@ export function useStartJob() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: JobRequest) => api.post('/api/v1/jobs', { body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    onSuccess: (begun) => {
+      // Known as running from now on, so that its end is seen even if it comes before the first look.
+      client.setQueryData<Job[]>(KEY, (known = []) => [begun, ...known.filter(({ id }) => id !== begun.id)]);
+      return client.invalidateQueries({ queryKey: KEY });
+    },
   });
 }
 
