@@ -37,7 +37,7 @@ test('two administrators make somebody new, who chooses a password and begins', 
   const initial = (await form.locator('.initial-password .ant-typography code').innerText()).trim();
   await system.expectAccessible();
   // Its spinner may still be on its way out, and is part of its name until then.
-  await form.getByRole('button', { name: /完\s?成$/ }).click();
+  await form.getByRole('button', { name: /^(loading )?完\s?成$/ }).click();
 
   await openPanel(system);
   const panel = system.page.getByRole('dialog');
@@ -76,8 +76,7 @@ async function grant(security: Person, role: string): Promise<void> {
   await asked.getByRole('button', { name: /^授\s?予$/ }).click();
 }
 
-/** The initial password leads to one page only, and then to the menu of the role. */
-/** Without scripts as far as the password; nothing but the password's page is open until then. */
+/** The initial password leads to one page only, without scripts, and then to the menu of the role. */
 async function begins(initial: string): Promise<void> {
   const person = await Person.at({ scripts: false });
   const { page } = person;
@@ -178,7 +177,7 @@ test('the operator invites an institution, which is shown as invited', async () 
   await form.getByRole('button', { name: '邀请新机构' }).click();
   expect(await form.locator('.initial-password code').first().innerText()).toContain(`/setup#${code}.`);
   // Its spinner may still be on its way out, and is part of its name until then.
-  await form.getByRole('button', { name: /完\s?成$/ }).click();
+  await form.getByRole('button', { name: /^(loading )?完\s?成$/ }).click();
   const row = page.locator('tr', { hasText: code });
   await row.getByText('已邀请，待设立').waitFor();
   await operator.leave();

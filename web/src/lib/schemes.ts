@@ -6,7 +6,7 @@ const schemes = {
   'JR/T 0171-2020': 'personal',
 } as const;
 
-export type SchemeName = (typeof schemes)[keyof typeof schemes];
+type SchemeName = (typeof schemes)[keyof typeof schemes];
 
 export function schemeName(id: string): SchemeName | undefined {
   return schemes[id as keyof typeof schemes];

@@ -12,6 +12,7 @@ import { PersonName } from '../../ui/PersonName';
 import { type Passport, usePassport } from './api';
 import { Grading } from './Grading';
 import { LineageSection } from './LineageSection';
+import { isSigned } from './model';
 import { Story } from './Story';
 import { Verification } from './Verification';
 import './passport.css';
@@ -48,7 +49,7 @@ function Facts({ passport }: { passport: Passport }) {
   const others = Object.entries(grades.levels)
     .filter(([scheme]) => schemeName(scheme) !== 'confidentiality')
     .map(([scheme, level]) => ({ scheme, level }));
-  const sound = minted.signature === 'VALID' && grades.signature === 'VALID';
+  const sound = isSigned(passport);
   const signature = sound ? 'VALID' : 'INVALID';
   return (
     <Card title={<h2 className="passport-heading">{t('passport.facts')}</h2>}>

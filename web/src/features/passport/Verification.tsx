@@ -34,7 +34,11 @@ export function Verification({ passport }: { passport: Passport }) {
   const standing = standingOf(passport);
   const { mutate, mutateAsync, data, error, isPending } = useVerification(identity);
   // What went wrong is told by the error beside it.
-  const download = () => (data ? Promise.resolve(data) : mutateAsync()).then(save(identity), () => undefined);
+  const download = () =>
+    (data ? Promise.resolve(data) : mutateAsync()).then(
+      ({ zip }) => save(zip, identity),
+      () => undefined,
+    );
   return (
     <Card title={<h2 className="passport-heading">{t('passport.verification')}</h2>}>
       <p className="passport-standing in-line">
@@ -65,15 +69,13 @@ export function Verification({ passport }: { passport: Passport }) {
   );
 }
 
-function save(identity: string) {
-  return ({ zip }: Verified) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(zip);
-    link.download = `${identity}.zip`;
-    link.click();
-    // The click has taken the address over; what it pointed to is not needed any more.
-    setTimeout(() => URL.revokeObjectURL(link.href), 0);
-  };
+function save(zip: Blob, identity: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(zip);
+  link.download = `${identity}.zip`;
+  link.click();
+  // The click has taken the address over; what it pointed to is not needed any more.
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }
 
 function Verdict({ verified: { result, at } }: { verified: Verified }) {

@@ -83,12 +83,16 @@ export interface Standing {
   broken: number;
 }
 
+/** Whether the institution signed what the datum is and how it is graded now. */
+export function isSigned({ minted, grades }: Pick<Passport, 'minted' | 'grades'>): boolean {
+  return minted.signature === 'VALID' && grades.signature === 'VALID';
+}
+
 /** The worst of what the platform found when it verified signatures and lines. */
 export function standingOf(passport: Pick<Passport, 'minted' | 'grades' | 'lines'>): Standing {
-  const { minted, grades, lines } = passport;
+  const { lines } = passport;
   const broken = lines.filter(({ proof }) => proof === 'BROKEN').length;
   const open = lines.filter(({ proof }) => proof === 'PENDING').length;
-  const isSigned = minted.signature === 'VALID' && grades.signature === 'VALID';
-  const is = !isSigned ? 'signature' : broken > 0 ? 'broken' : open > 0 ? 'pending' : 'proved';
+  const is = !isSigned(passport) ? 'signature' : broken > 0 ? 'broken' : open > 0 ? 'pending' : 'proved';
   return { is, count: lines.length, open, broken };
 }
