@@ -60,3 +60,31 @@ test('a style that nobody knows is refused, and an error of its page', async () 
   await expect.poll(() => person.faults.join()).toContain('a style without nonce: h1 {');
   await person.leave();
 });
+
+test('close rows and colours for the colour-weak are chosen in the menu, kept, and accessible', async () => {
+  const person = await Person.signedIn('zhou.yining@slyh');
+  const { page } = person;
+  const choose = async (words: string) => {
+    await page.locator('.shell-self').click();
+    await page.getByRole('menuitem', { name: words }).click();
+  };
+  const looks = () =>
+    page.evaluate(() => ({
+      good: getComputedStyle(document.documentElement).getPropertyValue('--good').trim(),
+      rowHeight: document.querySelector('.ant-table-tbody tr[data-row-key]')?.clientHeight ?? 0,
+    }));
+  await person.open('/sent');
+  await page.locator('.ant-table-tbody tr[data-row-key]').first().waitFor();
+  const usual = await looks();
+  await choose('切换到紧凑');
+  await expect.poll(async () => (await looks()).rowHeight).toBeLessThan(usual.rowHeight);
+  await choose('开启色弱模式');
+  await expect.poll(async () => (await looks()).good).not.toBe(usual.good);
+  const chosen = await looks();
+  await page.reload();
+  await page.locator('.ant-table-tbody tr[data-row-key]').first().waitFor();
+  expect(await looks()).toEqual(chosen);
+  await person.expectAccessible();
+  expect(person.faults).toEqual([]);
+  await person.leave();
+});
